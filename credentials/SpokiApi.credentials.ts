@@ -1,0 +1,67 @@
+import type {
+	IAuthenticateGeneric,
+	Icon,
+	ICredentialTestRequest,
+	ICredentialType,
+	INodeProperties,
+} from 'n8n-workflow';
+
+export class SpokiApi implements ICredentialType {
+	name = 'spokiApi';
+
+	displayName = 'Spoki API';
+
+	icon: Icon = {
+		light: 'file:../nodes/Spoki/spoki.svg',
+		dark: 'file:../nodes/Spoki/spoki.dark.svg',
+	};
+
+	documentationUrl = 'https://example.com/n8n-nodes-spoki#the-credential';
+
+	properties: INodeProperties[] = [
+		{
+			displayName: 'API Key',
+			name: 'apiKey',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description:
+				'Found in Spoki under Integrations, API. Spoki approves a new key by hand, within 48 hours.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			required: true,
+			default: 'https://api.spoki.com',
+			placeholder: 'e.g. https://api.spoki.com',
+			description:
+				'The address of the Spoki server, without a path. Change it only to reach a test server.',
+		},
+	];
+
+	authenticate: IAuthenticateGeneric = {
+		type: 'generic',
+		properties: {
+			headers: { 'X-Spoki-Api-Key': '={{$credentials.apiKey}}' },
+		},
+	};
+
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: '={{$credentials.baseUrl}}',
+			url: '/api/1/tags/',
+			qs: { page_size: 1 },
+			disableFollowRedirect: true,
+		},
+		rules: [401, 403].map((value) => ({
+			type: 'responseCode' as const,
+			properties: {
+				value,
+				message:
+					'Spoki does not accept this API key. Check it in Spoki under Integrations, API; a new key must first be approved.',
+			},
+		})),
+	};
+}

@@ -1,0 +1,33 @@
+import type {
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { executeOperation } from './operation/execute';
+import { propertiesOf } from './operation/properties';
+import { resources } from './resources';
+
+export class Spoki implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Spoki',
+		name: 'spoki',
+		icon: { light: 'file:spoki.svg', dark: 'file:spoki.dark.svg' },
+		group: ['output'],
+		version: 1,
+		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		description: 'Work with contacts and lists of Spoki, the WhatsApp Business platform',
+		defaults: { name: 'Spoki' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'spokiApi', required: true }],
+		properties: propertiesOf(resources),
+	};
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return [await executeOperation(this, resources)];
+	}
+}

@@ -1,0 +1,66 @@
+import type { Field } from '../operation/Operation';
+import { phoneField } from './phone';
+
+export const phone = phoneField({
+	displayName: 'Phone',
+	name: 'phone',
+	required: true,
+	description: 'The phone number of the contact, in international form',
+});
+
+const email: Field = {
+	property: {
+		displayName: 'Email',
+		name: 'email',
+		type: 'string',
+		default: '',
+		placeholder: 'name@email.com',
+	},
+	read: (value) => String(value).trim(),
+};
+
+const firstName: Field = {
+	property: {
+		displayName: 'First Name',
+		name: 'firstName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Giulia',
+	},
+};
+
+const lastName: Field = {
+	property: {
+		displayName: 'Last Name',
+		name: 'lastName',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Rossi',
+	},
+};
+
+const language: Field = {
+	property: {
+		displayName: 'Language',
+		name: 'language',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. it',
+		description: 'The two-letter code of the language that the contact is written to in',
+	},
+};
+
+/** What every contact can have besides its phone number. */
+export const contactDetails = [email, firstName, language, lastName];
+
+/** Whether the contact accepts marketing messages. Spoki calls it the status. */
+export const marketingStatus: Field = {
+	property: {
+		displayName: 'Marketing Status',
+		name: 'status',
+		type: 'options',
+		options: ['Not Declared', 'Subscribed', 'Unsubscribed'].map((name) => ({ name, value: name })),
+		default: 'Not Declared',
+		description: 'Whether the contact accepts marketing messages. A change can start automations.',
+	},
+};

@@ -1,0 +1,35 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Field } from '../operation/Operation';
+
+/** Return All and Limit, on every operation that gives a collection. */
+export const pagingFields: Field[] = [
+	{
+		local: true,
+		property: {
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+	},
+	{
+		local: true,
+		property: {
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+		},
+		read: (value) => {
+			const limit = Number(value);
+			if (Number.isInteger(limit) && limit >= 1) return limit;
+			throw new UserError(`'Limit' must be a whole number from 1: ${String(value)}`, {
+				description: "Enter how many results to return, or switch on 'Return All'.",
+			});
+		},
+	},
+];

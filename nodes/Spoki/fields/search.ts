@@ -1,0 +1,8 @@
+import type { Field } from '../operation/Operation';
+
+/** A text that Spoki looks for in several fields of a record; the description names them. */
+export function search(description: string): Field {
+	return {
+		property: { displayName: 'Search', name: 'search', type: 'string', default: '', description },
+	};
+}

@@ -1,0 +1,40 @@
+import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+
+import { errorDetails } from '../transport/errors';
+import { StoppedError } from '../transport/pause';
+
+/**
+ * Any error as one that n8n shows with its item. What the person has to read stays unchanged.
+ *
+ * @param error a NodeApiError of the transport, a UserError of a field, or what n8n throws for an expression
+ */
+export function asNodeError(
+	node: INode,
+	error: unknown,
+	itemIndex?: number,
+): NodeApiError | NodeOperationError {
+	if (error instanceof NodeApiError || error instanceof NodeOperationError) {
+		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
+		return error;
+	}
+	const { description } = error as { description?: string };
+	return new NodeOperationError(node, error as Error, { description, itemIndex });
+}
+
+/**
+ * The item that stands for a failed one: with `error` as its only key it reaches the error output of
+ * n8n 1.x and 2.x, and n8n adds the fields of the input item to it.
+ */
+export function errorItem(
+	error: unknown,
+	operation: string,
+	itemIndex: number,
+): INodeExecutionData {
+	return { json: { error: errorDetails(error, operation) }, pairedItem: { item: itemIndex } };
+}
+
+/** Whether an item's error lets the other items go on. Stopping the workflow ends them all. */
+export function goesOn(context: IExecuteFunctions, error: unknown): boolean {
+	return context.continueOnFail() && !(error instanceof StoppedError);
+}

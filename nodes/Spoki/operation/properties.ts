@@ -1,0 +1,99 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { pagingFields } from '../fields/paging';
+import { waitingOptions } from '../fields/waiting';
+import type { Field, Operation, Resource } from './Operation';
+
+/** The collections that an operation may have, in the order of the panel. */
+export const GROUPS = {
+	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
+	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
+	options: { displayName: 'Options', placeholder: 'Add Option' },
+} as const;
+
+export type Group = keyof typeof GROUPS;
+
+/** The fields at the top of an operation's panel, paging included. */
+export function topFields(operation: Operation): Field[] {
+	const paging = operation.returns === 'collection' ? pagingFields : [];
+	return [...(operation.fields ?? []), ...paging];
+}
+
+/** The fields in one of an operation's collections, in the order of the drop-down. */
+export function groupFields(operation: Operation, group: Group): Field[] {
+	const common = group === 'options' ? waitingOptions : [];
+	return [...(operation[group] ?? []), ...common].sort((a, b) =>
+		a.property.displayName.localeCompare(b.property.displayName),
+	);
+}
+
+/** All properties of the node, derived from the resources: built anew at each call, since n8n may change them in place. */
+export function propertiesOf(resources: Resource[]): INodeProperties[] {
+	return [resourceProperty(resources), ...resources.flatMap(propertiesOfResource)];
+}
+
+function resourceProperty(resources: Resource[]): INodeProperties {
+	const selector: INodeProperties = {
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		options: [],
+		default: '',
+	};
+	return { ...selector, options: resources.map(asOption), default: resources[0].value };
+}
+
+function propertiesOfResource(resource: Resource): INodeProperties[] {
+	const selector: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource.value] } },
+		options: [],
+		default: '',
+	};
+	return [
+		{
+			...selector,
+			options: resource.operations.map((operation) => ({
+				...asOption(operation),
+				action: operation.action,
+			})),
+			default: defaultOperation(resource).value,
+		},
+		...resource.operations.flatMap((operation) => propertiesOfOperation(resource, operation)),
+	];
+}
+
+function asOption(choice: Operation | Resource): INodePropertyOptions {
+	return { name: choice.name, value: choice.value, description: choice.description };
+}
+
+/** A node that was just dropped must not be one that changes something. */
+function defaultOperation({ operations }: Resource): Operation {
+	return operations.find(({ returns }) => returns === 'collection') ?? operations[0];
+}
+
+function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {
+	const show = { resource: [resource.value], operation: [operation.value] };
+	const top = topFields(operation).map(({ property }) => ({
+		...property,
+		displayOptions: {
+			show: { ...show, ...(property.name === 'limit' ? { returnAll: [false] } : {}) },
+		},
+	}));
+	const groups = (Object.keys(GROUPS) as Group[])
+		.map((group) => ({ group, fields: groupFields(operation, group) }))
+		.filter(({ fields }) => fields.length > 0)
+		.map(({ group, fields }) => ({
+			...GROUPS[group],
+			name: group,
+			type: 'collection' as const,
+			default: {},
+			displayOptions: { show },
+			options: fields.map(({ property }) => ({ ...property })),
+		}));
+	return [...top, ...groups];
+}

@@ -1,0 +1,53 @@
+import { contactDetails, marketingStatus } from '../../fields/contact';
+import { defaultCountryPrefix, phoneField } from '../../fields/phone';
+import { search } from '../../fields/search';
+import type { Field, Operation } from '../../operation/Operation';
+
+const isBlocked: Field = {
+	property: {
+		displayName: 'Is Blocked',
+		name: 'isBlocked',
+		type: 'boolean',
+		default: true,
+		description: 'Whether to return only blocked contacts, or only contacts that are not',
+	},
+};
+
+const tag: Field = {
+	property: {
+		displayName: 'Tag ID',
+		name: 'tag',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 12',
+		description: 'Only contacts that carry this tag',
+	},
+};
+
+const exactPhone = phoneField({
+	displayName: 'Phone',
+	name: 'phone',
+	description: 'Only the contact with exactly this number, in international form',
+});
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many contacts',
+	description: 'Retrieve many contacts, all of them or those that match the filters',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 120,
+	method: 'GET',
+	path: '/api/1/contacts/',
+	returns: 'collection',
+	filters: [
+		...contactDetails,
+		exactPhone,
+		isBlocked,
+		marketingStatus,
+		search('Only contacts with this text in phone, email, name, language or notes'),
+		tag,
+	],
+	options: [defaultCountryPrefix],
+};

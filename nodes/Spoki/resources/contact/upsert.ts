@@ -1,0 +1,19 @@
+import { contactDetails, marketingStatus, phone } from '../../fields/contact';
+import { defaultCountryPrefix } from '../../fields/phone';
+import type { Operation } from '../../operation/Operation';
+
+export const upsert: Operation = {
+	value: 'upsert',
+	name: 'Create or Update',
+	action: 'Create or update a contact by phone',
+	description: 'Create a new contact, or update the current one if it already exists (upsert)',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 120,
+	method: 'POST',
+	path: '/api/1/contacts/sync/',
+	returns: 'record',
+	fields: [phone],
+	additionalFields: [...contactDetails, marketingStatus],
+	options: [defaultCountryPrefix],
+};

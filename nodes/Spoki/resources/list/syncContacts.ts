@@ -1,0 +1,26 @@
+import { contactDetails, phone } from '../../fields/contact';
+import { listId } from '../../fields/locators';
+import { defaultCountryPrefix } from '../../fields/phone';
+import type { Operation } from '../../operation/Operation';
+
+export const syncContacts: Operation = {
+	value: 'syncContacts',
+	name: 'Sync Contacts',
+	action: 'Sync contacts to a list',
+	description:
+		'Create or update the contacts of all input items and add them to a list. Up to 500 items become one request, and Spoki allows one request per minute.',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 1,
+	method: 'POST',
+	path: '/api/1/lists/{listId}/sync_contacts/',
+	returns: 'record',
+	fields: [listId, phone],
+	additionalFields: contactDetails,
+	options: [defaultCountryPrefix],
+	bulk: {
+		maxElements: 500,
+		mergeBy: 'phone',
+		body: (contacts) => ({ contacts }),
+	},
+};

@@ -1,0 +1,68 @@
+import { UserError } from 'n8n-workflow';
+
+const EXAMPLE =
+	'Enter only the address of the server, such as https://api.spoki.com, in the credential.';
+
+/**
+ * Checks the credential's base URL, so that the key never travels to an address nobody meant.
+ *
+ * @returns the origin, such as `https://api.spoki.com`, without a trailing slash
+ * @throws UserError when it is not an http or https origin without path, query and user
+ */
+export function originOf(baseUrl: unknown): string {
+	const url = parsed(String(baseUrl ?? '').trim());
+	if (url === undefined) {
+		throw new UserError("The credential's 'Base URL' is not a web address", {
+			description: EXAMPLE,
+		});
+	}
+	if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+		throw new UserError("The credential's 'Base URL' must begin with https:// or http://", {
+			description: EXAMPLE,
+		});
+	}
+	if (url.username || url.password || url.pathname !== '/' || url.search || url.hash) {
+		throw new UserError(
+			"The credential's 'Base URL' holds more than the address of the server (a path, a query or a user)",
+			{ description: EXAMPLE },
+		);
+	}
+	return url.origin;
+}
+
+function parsed(text: string): URL | undefined {
+	try {
+		return new URL(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/**
+ * Fills the ids into a path pattern, each as exactly one encoded segment.
+ *
+ * @throws UserError for an id that is empty or would change the path: `.`, `..`, a slash, a control character
+ */
+export function fillPath(pattern: string, ids: Record<string, string> = {}): string {
+	return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(name, ids[name]));
+}
+
+function encodeSegment(name: string, id: string | undefined): string {
+	const value = (id ?? '').trim();
+	if (value === '') {
+		throw new UserError(`'${name}' is empty`, { description: 'Choose a record or enter its ID.' });
+	}
+	if (/^\.{1,2}$/.test(value) || /[/\\]/.test(value) || hasControlCharacter(value)) {
+		throw new UserError(`'${name}' is not an ID: ${JSON.stringify(value)}`, {
+			description: 'An ID holds no slash and is not a path. Enter the ID as Spoki shows it.',
+		});
+	}
+	return encodeURIComponent(value);
+}
+
+function hasControlCharacter(text: string): boolean {
+	return Array.from(text).some((character) => {
+		const code = character.charCodeAt(0);
+		return code < 32 || code === 127;
+	});
+}

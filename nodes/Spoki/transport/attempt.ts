@@ -1,0 +1,99 @@
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+} from 'n8n-workflow';
+
+import type { SpokiRequest } from './request';
+
+/** Everything that may talk to Spoki: the node while it runs, its drop-downs, the trigger. */
+export type SpokiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+
+/** The type name of the credential, as `credentials/SpokiApi.credentials.ts` declares it. */
+export const CREDENTIAL_TYPE = 'spokiApi';
+
+/** How long Spoki may take for one answer. */
+const TIMEOUT_MILLISECONDS = 30_000;
+
+export interface Answer {
+	status: number;
+	/** By lower-case name. */
+	headers: Record<string, unknown>;
+	body: unknown;
+}
+
+/** No answer: `neverArrived` when the request cannot have reached Spoki, `cause` for the reader. */
+export interface NoAnswer {
+	neverArrived: boolean;
+	cause: string;
+}
+
+/** Why a connection was never made, by system code, in words for the reader. */
+const NEVER_ARRIVED: Record<string, string> = {
+	EAI_AGAIN: 'the name of the server could not be looked up',
+	ECONNREFUSED: 'nothing answers at the address',
+	EHOSTUNREACH: 'there is no way to the server',
+	ENETUNREACH: 'there is no way to the server',
+	ENOTFOUND: 'there is no server of that name',
+	CERT_HAS_EXPIRED: "the server's certificate has expired",
+	DEPTH_ZERO_SELF_SIGNED_CERT: "the server's certificate is not trusted",
+	SELF_SIGNED_CERT_IN_CHAIN: "the server's certificate is not trusted",
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server's certificate is not trusted",
+};
+
+const BROKEN: Record<string, string> = {
+	ECONNABORTED: `no answer within ${TIMEOUT_MILLISECONDS / 1_000} seconds`,
+	ETIMEDOUT: `no answer within ${TIMEOUT_MILLISECONDS / 1_000} seconds`,
+	ECONNRESET: 'the connection broke',
+	EPIPE: 'the connection broke',
+};
+
+/**
+ * Sends a request exactly once through n8n's own helper, which adds the key. The only place of the
+ * package where HTTP happens. Statuses are not judged here and redirects are not followed: n8n would
+ * repeat a 401 and carry the key along to wherever a redirect points.
+ */
+export async function attempt(
+	context: SpokiContext,
+	url: string,
+	{ method, query, body }: SpokiRequest,
+): Promise<Answer | NoAnswer> {
+	// Built anew each time, because the helper writes the key into what it is given.
+	const options: IHttpRequestOptions = {
+		method,
+		url,
+		qs: { ...query },
+		arrayFormat: 'repeat',
+		body,
+		json: true,
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: TIMEOUT_MILLISECONDS,
+	};
+	try {
+		const response = await context.helpers.httpRequestWithAuthentication.call(
+			context,
+			CREDENTIAL_TYPE,
+			options,
+		);
+		return { status: response.statusCode, headers: response.headers ?? {}, body: response.body };
+	} catch (error) {
+		return noAnswer(error);
+	}
+}
+
+/** n8n's helper throws a NodeApiError around the error of the connection, which is its cause. */
+function noAnswer(thrown: unknown): NoAnswer {
+	const error = thrown as {
+		code?: unknown;
+		httpCode?: unknown;
+		message?: string;
+		cause?: IDataObject;
+	};
+	const code = String(error.cause?.code ?? error.code ?? error.httpCode ?? '');
+	if (code in NEVER_ARRIVED) return { neverArrived: true, cause: NEVER_ARRIVED[code] };
+	return { neverArrived: false, cause: BROKEN[code] ?? error.message ?? 'the connection broke' };
+}

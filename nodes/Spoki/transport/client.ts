@@ -1,0 +1,137 @@
+import { attempt, CREDENTIAL_TYPE, type Answer, type NoAnswer, type SpokiContext } from './attempt';
+import { fillPath, originOf } from './address';
+import { noAnswerError, rateLimitError, refusedError } from './errors';
+import { hashKey, windowFor, type RateWindow } from './pacing';
+import { ensureRunning, pause } from './pause';
+import { isWebPage } from './reason';
+import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
+import { waitAfterRefusal } from './retryAfter';
+import { withoutKey } from './secrets';
+
+/** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
+const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
+
+/** How often a waiting request asks whether its turn has come. */
+const TURN_CHECK_MILLISECONDS = 50;
+
+/**
+ * Carries out requests for one node run: paced, patient with refusals, repeated only where that is
+ * safe. Whatever goes wrong comes out as one readable NodeApiError.
+ */
+export class SpokiClient {
+	private constructor(
+		private readonly context: SpokiContext,
+		private readonly origin: string,
+		private readonly apiKey: string,
+	) {}
+
+	/** @throws UserError when the credential's base URL is not a plain origin */
+	static async create(context: SpokiContext): Promise<SpokiClient> {
+		const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
+		return new SpokiClient(context, originOf(baseUrl), String(apiKey ?? ''));
+	}
+
+	/**
+	 * Sends one request and gives the body of its answer, with the key masked wherever it shows up.
+	 *
+	 * @throws NodeApiError when Spoki refuses, does not answer, or would need a longer wait than allowed
+	 * @throws UserError for an id that is not one path segment
+	 * @throws StoppedError when the workflow was stopped; nothing is sent after that
+	 */
+	async send(
+		request: SpokiRequest,
+		rules: RequestRules,
+		policy: WaitingPolicy,
+		itemIndex?: number,
+	): Promise<unknown> {
+		const node = this.context.getNode();
+		const url = this.origin + fillPath(request.path, request.ids);
+		const window = this.windowOf(request);
+		const patience = { milliseconds: policy.maxWaitMilliseconds };
+		const limit = limitUnder(policy, rules);
+		let repetitions = 0;
+		for (;;) {
+			await this.waitForTurn(window, rules, limit, patience, itemIndex);
+			const outcome = withoutKey(await attempt(this.context, url, request), this.apiKey);
+			const uncertain = !isAnswer(outcome) || outcome.status >= 500;
+			if (isAnswer(outcome) && outcome.status === 429) {
+				const wait = waitAfterRefusal(outcome.headers, outcome.body);
+				window.refused(wait);
+				if (wait > patience.milliseconds) throw rateLimitError(node, rules, wait, true, itemIndex);
+				continue;
+			}
+			window.answered();
+			if (isAnswer(outcome) && isSuccess(outcome)) return outcome.body;
+			ensureRunning(this.signal);
+			if (uncertain && rules.repeatable && repetitions < REPETITION_PAUSES_MILLISECONDS.length) {
+				const base = REPETITION_PAUSES_MILLISECONDS[repetitions++];
+				await pause(base * (1 + Math.random() / 2), this.signal);
+				continue;
+			}
+			throw isAnswer(outcome)
+				? refusedError(node, outcome, rules, itemIndex)
+				: noAnswerError(node, outcome, rules, itemIndex);
+		}
+	}
+
+	/** Milliseconds until `count` further requests of this kind could all have started. */
+	expectedWait(
+		request: Pick<SpokiRequest, 'method' | 'path'>,
+		rules: RequestRules,
+		policy: WaitingPolicy,
+		count: number,
+	): number {
+		return this.windowOf(request).waitForAll(limitUnder(policy, rules), count);
+	}
+
+	private get signal(): AbortSignal | undefined {
+		return 'getExecutionCancelSignal' in this.context
+			? this.context.getExecutionCancelSignal()
+			: undefined;
+	}
+
+	private windowOf({ method, path }: Pick<SpokiRequest, 'method' | 'path'>): RateWindow {
+		return windowFor(hashKey(this.origin, this.apiKey), `${method} ${path}`);
+	}
+
+	private async waitForTurn(
+		window: RateWindow,
+		rules: RequestRules,
+		limit: number | null,
+		patience: { milliseconds: number },
+		itemIndex?: number,
+	): Promise<void> {
+		const ticket = window.join();
+		const end = performance.now() + patience.milliseconds;
+		try {
+			for (;;) {
+				ensureRunning(this.signal);
+				const wait = window.wait(ticket, limit);
+				if (wait <= 0) return window.start(ticket);
+				patience.milliseconds = end - performance.now();
+				if (wait > patience.milliseconds) {
+					throw rateLimitError(this.context.getNode(), rules, wait, false, itemIndex);
+				}
+				await pause(Math.min(wait, TURN_CHECK_MILLISECONDS), this.signal);
+			}
+		} finally {
+			window.leave(ticket);
+		}
+	}
+}
+
+function limitUnder(policy: WaitingPolicy, rules: RequestRules): number | null {
+	return policy.keepDocumentedLimits ? rules.requestsPerMinute : null;
+}
+
+function isAnswer(outcome: Answer | NoAnswer): outcome is Answer {
+	return 'status' in outcome;
+}
+
+/** A 2xx that is a web page, or says of itself that it is a refusal, is none. */
+function isSuccess({ status, body }: Answer): boolean {
+	if (status < 200 || status >= 300 || isWebPage(body)) return false;
+	if (typeof body !== 'object' || body === null || Array.isArray(body)) return true;
+	const { success, error, id, uuid } = body as Record<string, unknown>;
+	return success !== false && (!error || id !== undefined || uuid !== undefined);
+}

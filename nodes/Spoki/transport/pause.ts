@@ -1,0 +1,30 @@
+import { OperationalError, sleep } from 'n8n-workflow';
+
+/** How often a wait looks whether the workflow was stopped, in milliseconds (`sleep` of n8n 1.x cannot be interrupted). */
+const SLICE_MILLISECONDS = 50;
+
+/** The user stopped the workflow. It must end the node, whatever On Error says. */
+export class StoppedError extends OperationalError {
+	constructor() {
+		super('The workflow was stopped, and nothing more was sent to Spoki');
+	}
+}
+
+/** @throws StoppedError when the workflow was stopped */
+export function ensureRunning(signal: AbortSignal | undefined): void {
+	if (signal?.aborted) throw new StoppedError();
+}
+
+/**
+ * Waits, and ends within 100 ms when the workflow is stopped.
+ *
+ * @throws StoppedError
+ */
+export async function pause(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+	const end = performance.now() + milliseconds;
+	ensureRunning(signal);
+	for (let left = milliseconds; left > 0; left = end - performance.now()) {
+		await sleep(Math.min(left, SLICE_MILLISECONDS));
+		ensureRunning(signal);
+	}
+}

@@ -1,0 +1,32 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/** One call to Spoki as plain data: what an operation makes and the transport carries out. */
+export interface SpokiRequest {
+	method: 'DELETE' | 'GET' | 'PATCH' | 'POST';
+	/** The documented path pattern, such as `/api/1/lists/{listId}/`. It also names the limit's group. */
+	path: string;
+	/** A value for each `{name}` of the path, not yet encoded. */
+	ids?: Record<string, string>;
+	query?: IDataObject;
+	body?: IDataObject | IDataObject[];
+}
+
+/** What the transport must know of an operation to carry out its requests. */
+export interface RequestRules {
+	/** Resource and operation value, such as `contact.upsert`. */
+	operation: string;
+	/** What a person calls it, such as `Contact: Create or Update`. */
+	label: string;
+	/** Request starts per minute that Spoki allows; null where there is no limit. */
+	requestsPerMinute: number | null;
+	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
+	repeatable: boolean;
+}
+
+/** How patient a node is with Spoki's limits. */
+export interface WaitingPolicy {
+	/** Whether the documented limits are kept before Spoki has to refuse. */
+	keepDocumentedLimits: boolean;
+	/** The longest that one request may wait, for pacing and refusals together, in milliseconds. */
+	maxWaitMilliseconds: number;
+}

@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseFlatted } from './flatted.mjs';
+import { ownerLogin } from './owner.mjs';
+
+const pollMilliseconds = 300;
+const endStatuses = ['success', 'error', 'crashed', 'canceled'];
+
+/** A running n8n with our package in it, seen through the REST interface that its editor uses. */
+export class Host {
+	#rest;
+	#process;
+
+	/**
+	 * @param {object} parts
+	 * @param {string} parts.version of n8n
+	 * @param {import('./rest.mjs').RestClient} parts.rest logged in
+	 * @param {{ log: () => string, stop: () => Promise<void> }} parts.process
+	 */
+	constructor({ version, rest, process }) {
+		this.version = version;
+		this.url = rest.url;
+		this.login = ownerLogin;
+		this.#rest = rest;
+		this.#process = process;
+	}
+
+	/** @returns {string} what n8n has written so far; of very much, the end */
+	get log() {
+		return this.#process.log();
+	}
+
+	/** Ends n8n within seconds, and removes its user folder if it was a temporary one. */
+	async stop() {
+		await this.#process.stop();
+	}
+
+	/**
+	 * @param {string} name
+	 * @param {{ apiKey: string, baseUrl: string }} data
+	 * @param {string} [type]
+	 * @returns {Promise<{ id: string, name: string }>} as a workflow's node refers to it
+	 */
+	async createCredential(name, data, type = 'spokiApi') {
+		const { id } = await this.#rest.request('POST', '/rest/credentials', { name, type, data });
+		return { id, name };
+	}
+
+	/**
+	 * Does what n8n does when a person saves a credential: sends its test request.
+	 *
+	 * @param {string} id
+	 * @returns {Promise<{ status: 'OK' | 'Error', message: string }>}
+	 */
+	async testCredential(id) {
+		const stored = await this.#rest.request('GET', `/rest/credentials/${id}?includeData=true`);
+		const { name, type, data } = stored;
+		return await this.#rest.request('POST', '/rest/credentials/test', {
+			credentials: { id, name, type, data },
+		});
+	}
+
+	/**
+	 * @param {object} workflow with name, nodes, connections and settings
+	 * @returns {Promise<string>} its id
+	 */
+	async createWorkflow(workflow) {
+		const { id } = await this.#rest.request('POST', '/rest/workflows', workflow);
+		return id;
+	}
+
+	/**
+	 * Does what the button "Execute workflow" does.
+	 *
+	 * @param {string} id of the workflow
+	 * @returns {Promise<string>} id of the execution, which has only begun
+	 */
+	async runWorkflow(id) {
+		const workflow = await this.#rest.request('GET', `/rest/workflows/${id}`);
+		const trigger = workflow.nodes.find(({ type, disabled }) => /trigger$/i.test(type) && !disabled);
+		if (trigger === undefined) throw new Error(`Workflow "${workflow.name}" has no trigger to start from.`);
+		// n8n 2 takes the stored workflow and ignores workflowData; n8n 1 asks for it.
+		const { executionId } = await this.#rest.request('POST', `/rest/workflows/${id}/run`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name: trigger.name },
+		});
+		if (executionId === undefined) {
+			throw new Error(`Workflow "${workflow.name}" did not start: it waits for a call from outside.`);
+		}
+		return executionId;
+	}
+
+	/**
+	 * @param {string} id
+	 * @returns {Promise<any>} the execution with its `status`; `data.resultData.runData` holds, by
+	 *   node name, one entry per run of the node
+	 */
+	async execution(id) {
+		const stored = await this.#rest.request('GET', `/rest/executions/${id}`);
+		return { ...stored, data: parseFlatted(stored.data) };
+	}
+
+	/**
+	 * @param {string} id
+	 * @param {number} milliseconds how long to wait at most
+	 * @returns {Promise<any>} the execution when it has ended, whichever way
+	 */
+	async waitForExecution(id, milliseconds) {
+		const deadline = Date.now() + milliseconds;
+		for (;;) {
+			const execution = await this.execution(id);
+			if (endStatuses.includes(execution.status)) return execution;
+			if (Date.now() > deadline) {
+				throw new Error(`Execution ${id} is still "${execution.status}" after ${milliseconds / 1000} s.`);
+			}
+			await sleep(pollMilliseconds);
+		}
+	}
+
+	/**
+	 * Does what the editor's stop button does.
+	 *
+	 * @param {string} id of a running execution
+	 */
+	async stopExecution(id) {
+		await this.#rest.request('POST', `/rest/executions/${id}/stop`);
+	}
+
+	/** @returns {Promise<any[]>} the descriptions of all node types that n8n has loaded */
+	async nodeTypes() {
+		return await this.#rest.request('GET', '/types/nodes.json');
+	}
+}

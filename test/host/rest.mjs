@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+
+const requestMilliseconds = 30_000;
+
+/**
+ * The REST interface of a running n8n, used as its editor uses it: with the log-in cookie and a
+ * constant browser id.
+ */
+export class RestClient {
+	#browserId = randomUUID();
+	#cookie = '';
+
+	/** @param {string} url address of the n8n, without a slash at the end */
+	constructor(url) {
+		this.url = url;
+	}
+
+	/**
+	 * @param {string} method
+	 * @param {string} path from the root, such as `/rest/workflows`
+	 * @param {unknown} [body] sent as JSON
+	 * @returns {Promise<any>} the answer, out of its `data` wrapper where it has one
+	 * @throws with n8n's own message when it refuses
+	 */
+	async request(method, path, body) {
+		const response = await fetch(`${this.url}${path}`, {
+			method,
+			headers: {
+				'browser-id': this.#browserId,
+				...(this.#cookie && { cookie: this.#cookie }),
+				...(body !== undefined && { 'content-type': 'application/json' }),
+			},
+			body: body === undefined ? undefined : JSON.stringify(body),
+			signal: AbortSignal.timeout(requestMilliseconds),
+		});
+		const text = await response.text();
+		if (!response.ok) {
+			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${reasonIn(text)}`);
+		}
+		this.#keepCookie(response);
+		const answer = text === '' ? undefined : JSON.parse(text);
+		return answer?.data ?? answer;
+	}
+
+	#keepCookie(response) {
+		const set = response.headers.getSetCookie();
+		if (set.length > 0) this.#cookie = set.map((cookie) => cookie.split(';')[0]).join('; ');
+	}
+}
+
+function reasonIn(text) {
+	try {
+		return JSON.parse(text).message ?? text;
+	} catch {
+		return text.slice(0, 300);
+	}
+}

@@ -1,0 +1,98 @@
+'use strict';
+
+/** @import { ShopData } from './data' */
+/** @import { Failure } from './failures' */
+/** @import { ReceivedRequest } from './http/received' */
+/** @import { SandboxOptions } from './options' */
+
+const { setTimeout: wait } = require('node:timers/promises');
+const { answerRequest } = require('./application');
+const { answerControl, isControl } = require('./control');
+const { createData } = require('./data');
+const { Failures, answerOf } = require('./failures');
+const { parsedOrUndefined, receive } = require('./http/received');
+const { readText, startServer } = require('./http/server');
+const { completeOptions } = require('./options');
+const { RateLimits } = require('./rules/limits');
+
+/**
+ * A running sandbox.
+ *
+ * @typedef {object} Sandbox
+ * @property {string} url without a final slash
+ * @property {ReceivedRequest[]} requests everything that was received, in order
+ * @property {ShopData} data the shop's records, which a test may read and change
+ * @property {(failure: Failure) => void} failNext orders a failure for the next matching requests
+ * @property {() => void} reset fresh data; no requests, failures or used limits
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * Starts a local Spoki.
+ *
+ * @param {SandboxOptions} [options]
+ * @returns {Promise<Sandbox>}
+ */
+async function startSandbox(options = {}) {
+	const settings = completeOptions(options);
+	const limits = new RateLimits(settings.windowMilliseconds);
+	const failures = new Failures();
+	const closing = new AbortController();
+	const data = createData(settings.contacts);
+	/** @type {ReceivedRequest[]} */
+	const requests = [];
+
+	const controls = {
+		requests,
+		/** @param {Failure} failure */
+		failNext: (failure) => failures.add(failure),
+		// Both stay the same objects, so that a test may keep them in variables of its own.
+		reset: () => {
+			requests.length = 0;
+			failures.clear();
+			limits.clear();
+			Object.assign(data, createData(settings.contacts));
+		},
+	};
+
+	const server = await startServer(settings.port, async (request) => {
+		const url = request.url ?? '/';
+		if (isControl(url)) {
+			return answerControl(controls, request.method ?? 'GET', url, await readText(request));
+		}
+
+		const { entry, match } = receive(request);
+		requests.push(entry);
+		const text = await readText(request);
+		entry.body = parsedOrUndefined(text);
+
+		const failure = failures.take(entry, match?.path) ?? {};
+		const replacement = answerOf(failure);
+		const replaced = replacement !== undefined || failure.dropConnection === true;
+		const usual =
+			replaced && !failure.afterHandling
+				? undefined
+				: answerRequest({ settings, data, limits }, entry, match, text);
+
+		if (failure.delayMilliseconds) {
+			// A closing sandbox waits for nothing.
+			await wait(failure.delayMilliseconds, undefined, { signal: closing.signal });
+		}
+		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
+		if (!answer) return 'drop';
+		entry.status = answer.status;
+		return answer;
+	});
+
+	return {
+		url: server.url,
+		...controls,
+		data,
+		close: () => {
+			closing.abort();
+			return server.close();
+		},
+	};
+}
+
+module.exports = { startSandbox };

@@ -1,0 +1,36 @@
+'use strict';
+
+/**
+ * @typedef {object} SandboxOptions
+ * @property {number} [port] 0 for a free one
+ * @property {string | string[]} [apiKey] the valid key or keys; each has limits of its own
+ * @property {number} [windowMilliseconds] the length of the limits' window
+ * @property {boolean} [enforceLimits]
+ * @property {'newest' | 'oldest'} [order] which record a collection begins with
+ * @property {number} [pageSize] where the request names none
+ * @property {number} [maxPageSize] a larger one is cut to this, without a word
+ * @property {number} [contacts] how many contacts the shop has
+ */
+
+/** @typedef {Required<Omit<SandboxOptions, 'apiKey'>> & { apiKeys: string[] }} Settings */
+
+/**
+ * The options with every gap filled.
+ *
+ * @param {SandboxOptions} options
+ * @returns {Settings}
+ */
+function completeOptions(options) {
+	return {
+		port: options.port ?? 0,
+		apiKeys: [options.apiKey ?? 'sandbox-key'].flat(),
+		windowMilliseconds: options.windowMilliseconds ?? 60_000,
+		enforceLimits: options.enforceLimits ?? true,
+		order: options.order ?? 'newest',
+		pageSize: options.pageSize ?? 15,
+		maxPageSize: options.maxPageSize ?? 100,
+		contacts: options.contacts ?? 60,
+	};
+}
+
+module.exports = { completeOptions };
