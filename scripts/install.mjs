@@ -22,12 +22,16 @@ export function installIfMissing() {
 
 	process.stdout.write('Installing the development packages: about two minutes, once.\n');
 	// Scripts stay off: isolated-vm, which n8n-core brings along, does not compile on Node 20.
-	const { status, error } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-		cwd: projectRoot,
-		stdio: 'inherit',
-		timeout: timeLimitMilliseconds,
-		shell: process.platform === 'win32',
-	});
+	const { status, error } = spawnSync(
+		'npm',
+		['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
+		{
+			cwd: projectRoot,
+			stdio: 'inherit',
+			timeout: timeLimitMilliseconds,
+			shell: process.platform === 'win32',
+		},
+	);
 	if (error) throw new Error(`npm ci did not finish: ${error.message}`);
 	if (status !== 0) throw new Error(`npm ci failed with exit code ${status}. Its output is above.`);
 }

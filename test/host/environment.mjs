@@ -1,6 +1,6 @@
 /**
- * The environment of an n8n that serves this machine alone, calls nobody, and shows no more than
- * its editor. Settings of the person's own n8n do not leak into it.
+ * The environment of an n8n that serves this machine alone, calls its maker as little as its settings
+ * allow, and shows no more than its editor. Settings of the person's own n8n do not leak into it.
  *
  * @param {object} options
  * @param {string} options.userFolder

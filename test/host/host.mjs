@@ -14,12 +14,14 @@ export class Host {
 	 * @param {object} parts
 	 * @param {string} parts.version of n8n
 	 * @param {import('./rest.mjs').RestClient} parts.rest logged in
-	 * @param {{ log: () => string, stop: () => Promise<void> }} parts.process
+	 * @param {{ log: () => string, ended: Promise<void>, stop: () => Promise<void> }} parts.process
 	 */
 	constructor({ version, rest, process }) {
 		this.version = version;
 		this.url = rest.url;
 		this.login = ownerLogin;
+		/** Settles when n8n ends, whether it was asked to or not. */
+		this.ended = process.ended;
 		this.#rest = rest;
 		this.#process = process;
 	}
@@ -64,7 +66,9 @@ export class Host {
 	 * @returns {Promise<string>} its id
 	 */
 	async createWorkflow(workflow) {
-		const { id } = await this.#rest.request('POST', '/rest/workflows', workflow);
+		// n8n 1 stores no workflow without this; n8n 2 has no use for it.
+		const inactive = { active: false, ...workflow };
+		const { id } = await this.#rest.request('POST', '/rest/workflows', inactive);
 		return id;
 	}
 
@@ -76,15 +80,20 @@ export class Host {
 	 */
 	async runWorkflow(id) {
 		const workflow = await this.#rest.request('GET', `/rest/workflows/${id}`);
-		const trigger = workflow.nodes.find(({ type, disabled }) => /trigger$/i.test(type) && !disabled);
-		if (trigger === undefined) throw new Error(`Workflow "${workflow.name}" has no trigger to start from.`);
+		const trigger = workflow.nodes.find(
+			({ type, disabled }) => /trigger$/i.test(type) && !disabled,
+		);
+		if (trigger === undefined)
+			throw new Error(`Workflow "${workflow.name}" has no trigger to start from.`);
 		// n8n 2 takes the stored workflow and ignores workflowData; n8n 1 asks for it.
 		const { executionId } = await this.#rest.request('POST', `/rest/workflows/${id}/run`, {
 			workflowData: workflow,
 			triggerToStartFrom: { name: trigger.name },
 		});
 		if (executionId === undefined) {
-			throw new Error(`Workflow "${workflow.name}" did not start: it waits for a call from outside.`);
+			throw new Error(
+				`Workflow "${workflow.name}" did not start: it waits for a call from outside.`,
+			);
 		}
 		return executionId;
 	}
@@ -110,7 +119,9 @@ export class Host {
 			const execution = await this.execution(id);
 			if (endStatuses.includes(execution.status)) return execution;
 			if (Date.now() > deadline) {
-				throw new Error(`Execution ${id} is still "${execution.status}" after ${milliseconds / 1000} s.`);
+				throw new Error(
+					`Execution ${id} is still "${execution.status}" after ${milliseconds / 1000} s.`,
+				);
 			}
 			await sleep(pollMilliseconds);
 		}

@@ -78,9 +78,16 @@ function launch({ nodeBinary, n8nFolder, environment, removeFolder }) {
 	const keep = (chunk) => (log = (log + chunk).slice(-logCharacters));
 	child.stdout.on('data', keep);
 	child.stderr.on('data', keep);
-	child.once('error', (error) => keep(error.message));
+	const ended = new Promise((resolve) => {
+		child.once('exit', resolve);
+		child.once('error', (error) => {
+			keep(error.message);
+			resolve();
+		});
+	});
 
 	return {
+		ended,
 		log: () => log,
 		isRunning: () => isRunning(child),
 		stop: async () => {
@@ -95,12 +102,14 @@ async function waitUntilReady({ version, rest, running, report }) {
 	const label = `Starting n8n ${version}`;
 	const start = Date.now();
 	let nextHeartbeat = start + heartbeatMilliseconds;
-	report(`${label} (about half a minute) …`);
+	report(`${label} (10 s, the first time up to 90 s) …`);
 
 	while (!(await answersSettings(rest))) {
 		if (!running.isRunning()) throw new Error(`${label}: it ended.\n${tail(running.log())}`);
 		if (Date.now() - start > startMilliseconds) {
-			throw new Error(`${label}: not ready after ${secondsSince(start)} s.\n${tail(running.log())}`);
+			throw new Error(
+				`${label}: not ready after ${secondsSince(start)} s.\n${tail(running.log())}`,
+			);
 		}
 		if (Date.now() > nextHeartbeat) {
 			report(`${label}: still at it after ${secondsSince(start)} s`);

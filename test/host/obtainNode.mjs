@@ -1,5 +1,6 @@
-import path from 'node:path';
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
 import { installOnce } from './cache.mjs';
 import { runCommand } from './command.mjs';
 import { nodeVersion } from './versions.mjs';
@@ -56,6 +57,7 @@ async function unpackNode(draft, report) {
 		timeLimitSeconds,
 		report,
 	});
+	await rm(path.join(draft, archive));
 	const printed = await runCommand({
 		label: 'Trying the unpacked Node',
 		command: binaryIn(draft),

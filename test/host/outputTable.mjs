@@ -1,5 +1,7 @@
 const itemsShown = 3;
 const fieldsWidth = 100;
+// What tells one item from another comes first; the rest is cut off anyway.
+const leadingFields = ['id', 'phone', 'name', 'first_name', 'last_name'];
 
 /**
  * Lays out what each node put out, for a terminal: per node its number of items, then the first few.
@@ -9,7 +11,8 @@ const fieldsWidth = 100;
  */
 export function outputTable(outputs) {
 	const nameWidth = Math.max('Node'.length, ...outputs.map(({ name }) => name.length));
-	const line = (name, items, fields) => `${name.padEnd(nameWidth)}  ${items.padStart(5)}  ${fields}`;
+	const line = (name, items, fields) =>
+		`${name.padEnd(nameWidth)}  ${items.padStart(5)}  ${fields}`;
 
 	const lines = [line('Node', 'Items', 'Fields'), '-'.repeat(nameWidth + fieldsWidth + 9)];
 	for (const { name, items, error } of outputs) {
@@ -29,7 +32,9 @@ function summaries(items) {
 }
 
 function summary(json) {
-	const fields = Object.entries(json).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+	const leading = leadingFields.filter((key) => key in json);
+	const others = Object.keys(json).filter((key) => !leadingFields.includes(key));
+	const fields = [...leading, ...others].map((key) => `${key}: ${JSON.stringify(json[key])}`);
 	const text = fields.length === 0 ? '(no fields)' : fields.join(', ');
 	return text.length > fieldsWidth ? `${text.slice(0, fieldsWidth - 1)}…` : text;
 }

@@ -10,6 +10,7 @@ const stepMilliseconds = 30_000;
 const runMilliseconds = 120_000;
 // The editor fades, fits and lays out after its elements are there.
 const settleMilliseconds = 2_000;
+const tooltipMilliseconds = 500;
 
 /**
  * Takes pictures of a workflow in n8n's editor: of the canvas, and of the open panel of each node.
@@ -34,7 +35,7 @@ export async function takeScreenshots({ host, workflowId, nodes, folder, execute
 		page.setDefaultTimeout(stepMilliseconds);
 		await logIn(page, host);
 		await openWorkflow(page, host, workflowId);
-		if (execute) await executeWorkflow(page);
+		if (execute) await executeWorkflow(page, host, workflowId);
 
 		const pictures = [await picture(page, folder, 'canvas')];
 		for (const node of nodes) {
@@ -90,16 +91,20 @@ async function openWorkflow(page, { url }, workflowId) {
 	await page.waitForTimeout(settleMilliseconds);
 }
 
-async function executeWorkflow(page) {
-	await page.locator('[data-test-id="execute-workflow-button"]').first().click();
-	const stop = page.locator('[data-test-id="stop-execution-button"]');
-	await stop.waitFor();
-	await stop.waitFor({ state: 'detached', timeout: runMilliseconds });
+async function executeWorkflow(page, host, workflowId) {
+	const [answer] = await Promise.all([
+		page.waitForResponse(`**/rest/workflows/${workflowId}/run*`),
+		page.locator('[data-test-id="execute-workflow-button"]').first().click(),
+	]);
+	const { data } = await answer.json();
+	await host.waitForExecution(data.executionId, runMilliseconds);
 	await page.waitForTimeout(settleMilliseconds);
 }
 
 async function openPanel(page, node) {
-	await canvasNodes(page).and(page.locator(`[data-node-name=${JSON.stringify(node)}]`)).dblclick();
+	await canvasNodes(page)
+		.and(page.locator(`[data-node-name=${JSON.stringify(node)}]`))
+		.dblclick();
 	await page.locator('[data-test-id="node-parameters"]').waitFor();
 	await page.waitForTimeout(settleMilliseconds);
 }
@@ -110,6 +115,9 @@ async function closePanel(page) {
 }
 
 async function picture(page, folder, name) {
+	// Under the pointer things are highlighted, and for a moment longer.
+	await page.mouse.move(0, 0);
+	await page.waitForTimeout(tooltipMilliseconds);
 	const file = path.join(folder, `${name}.png`);
 	await page.screenshot({ path: file });
 	return file;

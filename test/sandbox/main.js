@@ -22,6 +22,15 @@ function numberOf(text) {
 	return number;
 }
 
+/**
+ * @param {string | undefined} text
+ * @returns {'newest' | 'oldest' | undefined}
+ */
+function orderOf(text) {
+	if (text === undefined || text === 'newest' || text === 'oldest') return text;
+	throw new Error('--order is newest or oldest');
+}
+
 /** Reads the options from the command line. */
 function readOptions() {
 	const { values } = parseArgs({
@@ -36,17 +45,13 @@ function readOptions() {
 			'max-page-size': { type: 'string' },
 		},
 	});
-	const { order } = values;
-	if (order !== undefined && order !== 'newest' && order !== 'oldest') {
-		throw new Error('--order is newest or oldest');
-	}
 	const seconds = numberOf(values['window-seconds']);
 	return {
 		port: numberOf(values.port) ?? 4010,
 		apiKey: values.key,
 		windowMilliseconds: seconds === undefined ? undefined : seconds * 1000,
 		enforceLimits: !values['no-limits'],
-		order,
+		order: orderOf(values.order),
 		contacts: numberOf(values.contacts),
 		pageSize: numberOf(values['page-size']),
 		maxPageSize: numberOf(values['max-page-size']),

@@ -112,7 +112,10 @@ function matchPath(path) {
 		if (!match) continue;
 		try {
 			const values = Object.fromEntries(
-				Object.entries(match.groups ?? {}).map(([name, value]) => [name, decodeURIComponent(value)]),
+				Object.entries(match.groups ?? {}).map(([name, value]) => [
+					name,
+					decodeURIComponent(value),
+				]),
 			);
 			return { path: pattern.path, values, endpoints: pattern.endpoints };
 		} catch {

@@ -14,6 +14,8 @@ const WORTH_A_HINT_MILLISECONDS = 60_000;
 export class Run {
 	private connection?: Promise<SpokiClient>;
 
+	private announced = false;
+
 	constructor(
 		readonly context: IExecuteFunctions,
 		readonly selected: SelectedOperation,
@@ -41,8 +43,13 @@ export class Run {
 		);
 	}
 
-	/** Says how long the rate limit will make this run take, when that is more than a minute. */
+	/**
+	 * Says how long the rate limit will make this run take, when that is more than a minute. Only the
+	 * first call of a run counts, made when its first request is known.
+	 */
 	async announceWait(requestCount: number, values: ItemValues): Promise<void> {
+		if (this.announced) return;
+		this.announced = true;
 		const { operation, rules } = this.selected;
 		const client = await this.client();
 		const wait = client.expectedWait(operation, rules, waitingPolicyOf(values.local), requestCount);

@@ -21,7 +21,7 @@ export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[
 	const batches = batchesOf(items, bulk);
 	for (const [index, batch] of batches.entries()) {
 		try {
-			if (index === 0) await run.announceWait(batches.length, batch.values);
+			await run.announceWait(batches.length, batch.values);
 			const elements = batch.elements.map(({ body }) => body);
 			const answer = await run.send(
 				batch.values,

@@ -28,7 +28,7 @@ async function runItem(
 ): Promise<INodeExecutionData[]> {
 	const { operation } = run.selected;
 	const values = readValues(run.context, operation, itemIndex);
-	if (itemIndex === 0) await run.announceWait(itemCount, values);
+	await run.announceWait(itemCount - itemIndex, values);
 	const records =
 		operation.returns === 'collection'
 			? (await run.collect(values, itemIndex)).map(recordOf)

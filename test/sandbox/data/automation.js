@@ -33,7 +33,12 @@ function newAutomation(fields) {
 		first_message_text: null,
 		created_datetime: timestampOf(),
 		updated_datetime: timestampOf(),
-		updated_user: { id: 4601, email: 'anna.fabbri@example.com', firstname: 'Anna', surname: 'Fabbri' },
+		updated_user: {
+			id: 4601,
+			email: 'anna.fabbri@example.com',
+			firstname: 'Anna',
+			surname: 'Fabbri',
+		},
 		automation_groups: [],
 		webhook_set: [],
 		...fields,

@@ -24,8 +24,19 @@ function newChannel(fields) {
 function seedChannels() {
 	const whatsapp_business_account = '100000000000001';
 	return [
-		newChannel({ id: 811, name: 'Bottega', identifier: '390009900001', is_primary: true, whatsapp_business_account }),
-		newChannel({ id: 812, name: 'Laboratorio', identifier: '390009900002', whatsapp_business_account }),
+		newChannel({
+			id: 811,
+			name: 'Bottega',
+			identifier: '390009900001',
+			is_primary: true,
+			whatsapp_business_account,
+		}),
+		newChannel({
+			id: 812,
+			name: 'Laboratorio',
+			identifier: '390009900002',
+			whatsapp_business_account,
+		}),
 	];
 }
 

@@ -5,9 +5,13 @@
 const { hexOf, timestampOf } = require('./identifiers');
 
 const firstNames =
-	'Giulia Marco Francesca Luca Chiara Matteo Sara Davide Elena Paolo Irene Simone Marta Pietro Lucia'.split(' ');
+	'Giulia Marco Francesca Luca Chiara Matteo Sara Davide Elena Paolo Irene Simone Marta Pietro Lucia'.split(
+		' ',
+	);
 const lastNames =
-	'Bassi Conti Ferri Grandi Landi Marini Olivieri Parisi Ricci Serra Testa Villa Zanetti'.split(' ');
+	'Bassi Conti Ferri Grandi Landi Marini Olivieri Parisi Ricci Serra Testa Villa Zanetti'.split(
+		' ',
+	);
 const statuses = ['Subscribed', 'Not Declared', 'Subscribed', 'Unsubscribed'];
 
 const firstDay = Date.UTC(2023, 4, 12, 12, 5, 30, 978);

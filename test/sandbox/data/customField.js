@@ -17,10 +17,27 @@ function newCustomField(fields) {
 function seedCustomFields() {
 	const { text, date, dateTime } = fieldTypes;
 	return [
-		newCustomField({ id: 101, label: 'LAST_ORDER', code: 'LAST_ORDER', field_type: text, example: 'CV-1042' }),
-		newCustomField({ id: 102, label: 'BIRTHDAY', code: 'BIRTHDAY', field_type: date, example: '1986-04-23' }),
+		newCustomField({
+			id: 101,
+			label: 'LAST_ORDER',
+			code: 'LAST_ORDER',
+			field_type: text,
+			example: 'CV-1042',
+		}),
+		newCustomField({
+			id: 102,
+			label: 'BIRTHDAY',
+			code: 'BIRTHDAY',
+			field_type: date,
+			example: '1986-04-23',
+		}),
 		newCustomField({ id: 103, label: 'NEXT_COURSE', code: 'NEXT_COURSE', field_type: dateTime }),
-		newCustomField({ id: 104, label: 'FAVOURITE_GLAZE', code: 'FAVOURITE_GLAZE', field_type: text }),
+		newCustomField({
+			id: 104,
+			label: 'FAVOURITE_GLAZE',
+			code: 'FAVOURITE_GLAZE',
+			field_type: text,
+		}),
 	];
 }
 

@@ -15,7 +15,8 @@ function newList(fields) {
 /** The shop's lists: more than fit on a page of the usual size. */
 function seedLists() {
 	const permanent = ['Clienti bottega', 'Newsletter', 'Rivenditori', 'Lista nozze 2025'];
-	const months = 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre';
+	const months =
+		'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre';
 	const courses = months.split(' ').map((month) => `Corso di tornio, ${month} 2024`);
 	return [...permanent, ...courses].map((name, index) =>
 		newList({

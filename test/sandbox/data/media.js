@@ -25,8 +25,19 @@ function seedMedia() {
 	const address = 'https://media.example.com';
 	return [
 		newMedia({ id: 801, title: 'Vetrina', external_url: `${address}/vetrina.jpg` }),
-		newMedia({ id: 802, title: 'Piatto blu', external_url: `${address}/piatto.png`, content_type: 'image/png' }),
-		newMedia({ id: 803, title: 'Catalogo', external_url: `${address}/catalogo.pdf`, content_type: 'application/pdf', format_type: 'document' }),
+		newMedia({
+			id: 802,
+			title: 'Piatto blu',
+			external_url: `${address}/piatto.png`,
+			content_type: 'image/png',
+		}),
+		newMedia({
+			id: 803,
+			title: 'Catalogo',
+			external_url: `${address}/catalogo.pdf`,
+			content_type: 'application/pdf',
+			format_type: 'document',
+		}),
 	];
 }
 

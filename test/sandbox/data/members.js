@@ -2,7 +2,7 @@
 
 /** @import { SpokiRecord } from './index' */
 
-const { setCustomFields } = require('../resources/customFieldValues');
+const { setCustomFields } = require('./customFieldValues');
 
 /**
  * Puts the customers on lists, gives some of them tags, values and someone who looks after them.

@@ -31,10 +31,23 @@ function orderReady() {
 				),
 				footer_template_component: component('footer', 'Ceramiche Valdoro'),
 				templatebuttoncomponent_set: [
-					button({ text: 'Vedi ordine', order: 0, button_type: 'url', url: 'https://shop.example.com/o', send_as_shortlink: true, shortlink_code: 'v4ld0r' }),
+					button({
+						text: 'Vedi ordine',
+						order: 0,
+						button_type: 'url',
+						url: 'https://shop.example.com/o',
+						send_as_shortlink: true,
+						shortlink_code: 'v4ld0r',
+					}),
 				],
 				example_custom_fields: { FIRST_NAME: 'Giulia', LAST_ORDER: 'CV-1042' },
-				default_header_media: { id: 801, title: 'Vetrina', media: 'https://media.example.com/vetrina.jpg', content_type: 'image/jpeg', format_type: 'image' },
+				default_header_media: {
+					id: 801,
+					title: 'Vetrina',
+					media: 'https://media.example.com/vetrina.jpg',
+					content_type: 'image/jpeg',
+					format_type: 'image',
+				},
 			}),
 		],
 	});
@@ -51,7 +64,10 @@ function courseReminder() {
 			approved({
 				id: 5102,
 				header_template_component: component('header', 'Corso di tornio', 'text'),
-				body_template_component: component('body', 'Ciao %%FIRST_NAME%%, ti aspettiamo %%NEXT_COURSE%% al tornio.'),
+				body_template_component: component(
+					'body',
+					'Ciao %%FIRST_NAME%%, ti aspettiamo %%NEXT_COURSE%% al tornio.',
+				),
 				templatebuttoncomponent_set: [
 					button({ text: 'Ci sarò', order: 0, button_type: 'quick_reply' }),
 					button({ text: 'Non posso', order: 1, button_type: 'quick_reply' }),
@@ -62,7 +78,10 @@ function courseReminder() {
 				id: 5103,
 				language: 'en',
 				header_template_component: component('header', 'Pottery course', 'text'),
-				body_template_component: component('body', 'Hi %%FIRST_NAME%%, see you %%NEXT_COURSE%% at the wheel.'),
+				body_template_component: component(
+					'body',
+					'Hi %%FIRST_NAME%%, see you %%NEXT_COURSE%% at the wheel.',
+				),
 				templatebuttoncomponent_set: [
 					button({ text: 'I will come', order: 0, button_type: 'quick_reply' }),
 					button({ text: 'I cannot', order: 1, button_type: 'quick_reply' }),
@@ -88,7 +107,10 @@ function catalogue() {
 				rejection_recommendation: 'Upload the document again.',
 				status_updated_at: '2025-01-20T08:00:00.000000+00:00',
 				header_template_component: component('header', null, 'document'),
-				body_template_component: component('body', 'Il catalogo di primavera è arrivato: buona lettura!'),
+				body_template_component: component(
+					'body',
+					'Il catalogo di primavera è arrivato: buona lettura!',
+				),
 				templatebuttoncomponent_set: [
 					button({ text: 'Chiama', order: 0, button_type: 'call', phone_number: '+390009900001' }),
 				],
@@ -108,7 +130,10 @@ function birthdayDraft() {
 			newLocalization({
 				id: 5105,
 				status_updated_at: '2025-02-01T08:00:00.000000+00:00',
-				body_template_component: component('body', 'Tanti auguri %%FIRST_NAME%%, ti aspetta un piccolo regalo.'),
+				body_template_component: component(
+					'body',
+					'Tanti auguri %%FIRST_NAME%%, ti aspetta un piccolo regalo.',
+				),
 				example_custom_fields: { FIRST_NAME: 'Sara' },
 			}),
 		],

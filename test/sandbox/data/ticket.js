@@ -12,7 +12,17 @@ const { hexOf, timestampOf } = require('./identifiers');
 function ticketContact(contact) {
 	const { id, phone, first_name, last_name, email, language, chat_link } = contact;
 	const { has_invalid_phone, role_set } = contact;
-	return { id, phone, first_name, last_name, email, language, chat_link, has_invalid_phone, role_set };
+	return {
+		id,
+		phone,
+		first_name,
+		last_name,
+		email,
+		language,
+		chat_link,
+		has_invalid_phone,
+		role_set,
+	};
 }
 
 /**
@@ -33,7 +43,12 @@ function newTicket(fields) {
 	};
 }
 
-const titles = ['Pezzo arrivato rotto', 'Cambio indirizzo', 'Iscrizione al corso', 'Fattura mancante'];
+const titles = [
+	'Pezzo arrivato rotto',
+	'Cambio indirizzo',
+	'Iscrizione al corso',
+	'Fattura mancante',
+];
 const statuses = ['Open', 'In Progress', 'Pending', 'Closed'];
 const priorities = ['Lowest', 'Low', 'Medium', 'High', 'Highest'];
 

@@ -31,7 +31,10 @@ async function readText(request) {
 function send(response, answer) {
 	const length = { 'content-length': String(Buffer.byteLength(answer.text)) };
 	// HTTP forbids a length where there can be no body.
-	response.writeHead(answer.status, { ...answer.headers, ...(answer.status === 204 ? {} : length) });
+	response.writeHead(answer.status, {
+		...answer.headers,
+		...(answer.status === 204 ? {} : length),
+	});
 	response.end(answer.text);
 }
 

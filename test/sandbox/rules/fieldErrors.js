@@ -23,10 +23,13 @@ const typeMessages = {
 	boolean: 'Must be a valid boolean.',
 };
 
-/** @param {unknown} value */
+/** What Python, which the framework is written in, calls the types of a JSON value. */
+const pythonNames = { string: 'str', number: 'int', boolean: 'bool', object: 'dict' };
+
+/** @param {unknown} value neither null nor undefined, which have a message of their own */
 function kindOf(value) {
-	if (value === null) return 'null';
-	return Array.isArray(value) ? 'list' : typeof value;
+	if (Array.isArray(value)) return 'list';
+	return pythonNames[/** @type {keyof typeof pythonNames} */ (typeof value)];
 }
 
 /**

@@ -1,8 +1,8 @@
 'use strict';
 
-/** @import { SpokiRecord } from '../data' */
+/** @import { SpokiRecord } from './index' */
 
-const { fieldTypes } = require('../data/customField');
+const { fieldTypes } = require('./customField');
 
 /**
  * Writes custom field values into a contact, in both places where the API shows them. A code that the

@@ -1,0 +1,39 @@
+'use strict';
+
+/** @import { Behaviour } from './index' */
+
+const { hexOf } = require('../data/identifiers');
+const { newWebhook } = require('../data/webhook');
+const { empty, json } = require('../http/answers');
+const { addRecord } = require('./records');
+
+/**
+ * @param {number} id
+ * @param {string} previous the secret that is replaced, '' for none
+ */
+function newSecret(id, previous = '') {
+	return `whsec_${hexOf(`webhook ${id} ${previous}`)}`;
+}
+
+/** @type {Record<string, Behaviour>} */
+module.exports = {
+	// The secret is shown here and after a rotation, never again.
+	'webhook.create': ({ data, body }) => {
+		const webhook = addRecord(data, 'webhook', newWebhook, body);
+		const secret = newSecret(webhook.id);
+		data.webhookSecrets.set(webhook.id, secret);
+		return json(201, { ...webhook, secret });
+	},
+	'webhook.getExpands': ({ data, record }) =>
+		json(200, { expands: data.webhookExpands.get(record.id) ?? [] }),
+	'webhook.setExpands': ({ data, record, body }) => {
+		data.webhookExpands.set(record.id, body.expands);
+		return json(200, { expands: body.expands });
+	},
+	'webhook.test': () => empty(200),
+	'webhook.rotateSecret': ({ data, record }) => {
+		const secret = newSecret(record.id, data.webhookSecrets.get(record.id));
+		data.webhookSecrets.set(record.id, secret);
+		return json(200, { secret });
+	},
+};

@@ -1,0 +1,143 @@
+// @ts-check
+/**
+ * Runs the Spoki node in n8n's own engine, in this process: n8n-core's workflow execution, its
+ * contexts, its expression engine and its request helper are the real ones. Only what lives in n8n's
+ * server is stood in for: where credentials are stored and where node types are looked up.
+ */
+require('reflect-metadata');
+
+const { WorkflowExecute, ExecutionLifecycleHooks } = require('n8n-core');
+const { Workflow } = require('n8n-workflow');
+
+const SPOKI_TYPE = 'n8n-nodes-spoki.spoki';
+const ITEMS_TYPE = 'test.items';
+
+/**
+ * @typedef {object} NodeRun
+ * @property {Record<string, unknown>} parameters the Spoki node's parameters, as a workflow file holds them
+ * @property {Record<string, unknown>[]} [items] the json of the input items; one empty item by default
+ * @property {{ apiKey: string, baseUrl: string }} credential
+ * @property {'continueErrorOutput' | 'continueRegularOutput' | 'stopWorkflow'} [onError]
+ * @property {Record<string, unknown>} [settings] further settings of the node, such as `retryOnFail`
+ * @property {(cancel: () => void) => void} [started] is given what the Stop button does
+ */
+
+/**
+ * @typedef {object} NodeResult
+ * @property {import('n8n-workflow').INodeExecutionData[]} items what came out of the first output
+ * @property {import('n8n-workflow').INodeExecutionData[]} errorItems what came out of the error output
+ * @property {any} error what ended the node, if anything did
+ * @property {string[]} hints
+ * @property {string} status of the execution
+ * @property {import('n8n-workflow').IRun} run everything that n8n keeps of the execution
+ */
+
+/** A node that puts the items of the test into the workflow. */
+function itemsNode(items) {
+	return {
+		description: {
+			displayName: 'Items',
+			name: 'items',
+			group: ['input'],
+			version: 1,
+			defaults: { name: 'Items' },
+			inputs: [],
+			outputs: ['main'],
+			properties: [],
+		},
+		execute: async () => [items.map((json) => ({ json }))],
+	};
+}
+
+/** What n8n's server does with a generic credential: its expressions, resolved, become headers. */
+function authenticate(credentialType, credential, options) {
+	const headers = Object.entries(credentialType.authenticate.properties.headers).map(
+		([name, expression]) => [
+			name,
+			String(expression).replace(/^=\{\{\$credentials\.(\w+)\}\}$/, (_, key) => credential[key]),
+		],
+	);
+	options.headers = { ...options.headers, ...Object.fromEntries(headers) };
+	return options;
+}
+
+function additionalData(credentialType, credential, hooks) {
+	return {
+		credentialsHelper: {
+			getParentTypes: () => [],
+			isCredentialUsableByNode: () => true,
+			preAuthentication: async () => undefined,
+			authenticate: async (data, type, options) => authenticate(credentialType, data, options),
+			getDecrypted: async () => ({ ...credential }),
+			getCredentialsProperties: () => credentialType.properties,
+		},
+		hooks,
+		currentNodeExecutionIndex: 0,
+		executionId: 'test',
+		variables: {},
+		restApiUrl: 'http://localhost/rest',
+		instanceBaseUrl: 'http://localhost/',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		setExecutionStatus: () => {},
+		sendDataToUI: () => {},
+		logAiEvent: () => {},
+	};
+}
+
+/**
+ * Runs the Spoki node once over the items.
+ *
+ * @param {import('n8n-workflow').INodeType} spokiNode
+ * @param {any} credentialType
+ * @param {NodeRun} options
+ * @returns {Promise<NodeResult>}
+ */
+async function runSpokiNode(spokiNode, credentialType, options) {
+	const { parameters, items = [{}], credential, onError, settings = {}, started } = options;
+	const types = { [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) };
+	const getByNameAndVersion = (name) => types[name];
+	const workflow = new Workflow({
+		id: 'test',
+		name: 'Test',
+		active: false,
+		nodes: [
+			{ id: '1', name: 'Items', type: ITEMS_TYPE, typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: '2',
+				name: 'Spoki',
+				type: SPOKI_TYPE,
+				typeVersion: 1,
+				position: [200, 0],
+				parameters: /** @type {any} */ (parameters),
+				credentials: { spokiApi: { id: '1', name: 'Spoki' } },
+				...(onError ? { onError } : {}),
+				...settings,
+			},
+		],
+		connections: { Items: { main: [[{ node: 'Spoki', type: 'main', index: 0 }]] } },
+		nodeTypes: /** @type {any} */ ({
+			getByName: getByNameAndVersion,
+			getByNameAndVersion,
+			getKnownTypes: () => ({}),
+		}),
+	});
+	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
+	const execution = new WorkflowExecute(
+		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
+		'manual',
+	).run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
+	started?.(() => execution.cancel());
+	const run = await execution;
+	const runData = run.data.resultData.runData.Spoki?.[0];
+	return {
+		items: runData?.data?.main[0] ?? [],
+		errorItems: runData?.data?.main[1] ?? [],
+		error: runData?.error ?? run.data.resultData.error,
+		hints: (runData?.hints ?? []).map(({ message }) => message),
+		status: run.status,
+		run,
+	};
+}
+
+module.exports = { runSpokiNode };

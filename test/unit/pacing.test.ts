@@ -1,0 +1,123 @@
+import { hashKey, RateWindow, windowFor, WINDOW_MILLISECONDS } from '../../nodes/Spoki/transport/pacing';
+
+/** Sends `count` requests one after the other on a simulated clock and gives their starts and answers. */
+function simulate(limit: number, count: number, latency: () => number) {
+	let clock = 0;
+	const window = new RateWindow(() => clock);
+	const requests: { start: number; answer: number }[] = [];
+	for (let index = 0; index < count; index++) {
+		const ticket = window.join();
+		for (let wait = window.wait(ticket, limit); wait > 0; wait = window.wait(ticket, limit)) {
+			clock += wait;
+		}
+		window.start(ticket);
+		const start = clock;
+		clock += latency();
+		window.answered();
+		requests.push({ start, answer: clock });
+	}
+	return requests;
+}
+
+/** The most requests that any window of Spoki's clock could hold, whenever it counted each of them. */
+function mostInOneWindow(requests: { start: number; answer: number }[]): number {
+	return Math.max(
+		...requests.map(
+			({ answer }) =>
+				requests.filter((other) => other.start >= answer && other.start < answer + WINDOW_MILLISECONDS)
+					.length + 1,
+		),
+	);
+}
+
+describe('the window of a limit', () => {
+	test('300 requests at 120 a minute take 120 seconds, not 150', () => {
+		const requests = simulate(120, 300, () => 0);
+		expect(requests[299].start).toBe(120_000);
+	});
+
+	test.each([1, 5, 10, 60, 120])('no minute of Spoki sees more than %i requests, however long answers take', (limit) => {
+		let seed = 7;
+		const latency = () => {
+			seed = (seed * 16_807) % 2_147_483_647;
+			return seed % 900;
+		};
+		expect(mostInOneWindow(simulate(limit, limit * 4 + 3, latency))).toBeLessThanOrEqual(limit);
+	});
+
+	test('a place counts from the answer, because Spoki counted the request somewhere in between', () => {
+		const [first, second] = simulate(1, 2, () => 2_000);
+		expect(second.start - first.start).toBe(62_000);
+	});
+
+	test('requests start in the order in which they joined', () => {
+		const window = new RateWindow(() => 0);
+		const [first, second, third] = [window.join(), window.join(), window.join()];
+		expect([first, second, third].map((ticket) => window.wait(ticket, 2))).toEqual([0, 0, 60_000]);
+		window.start(first);
+		expect(window.wait(second, 2)).toBe(0);
+		window.leave(second);
+		expect(window.wait(third, 2)).toBe(0);
+	});
+
+	test('requests under way take places too', () => {
+		const window = new RateWindow(() => 0);
+		window.start(window.join());
+		expect(window.wait(window.join(), 1)).toBe(60_000);
+	});
+
+	test('a refused request takes no place, and nothing starts before the wait is over', () => {
+		let clock = 0;
+		const window = new RateWindow(() => clock);
+		window.start(window.join());
+		window.refused(5_000);
+		const ticket = window.join();
+		expect(window.wait(ticket, 1)).toBe(5_000);
+		expect(window.wait(ticket, null)).toBe(5_000);
+		clock = 5_000;
+		expect(window.wait(ticket, 1)).toBe(0);
+	});
+
+	test('without a limit only refusals are waited for', () => {
+		const window = new RateWindow(() => 0);
+		for (let index = 0; index < 1_000; index++) {
+			const ticket = window.join();
+			expect(window.wait(ticket, null)).toBe(0);
+			window.start(ticket);
+			window.answered();
+		}
+	});
+
+	test.each([
+		[120, 300, 120_000],
+		[120, 120, 0],
+		[120, 121, 60_000],
+		[5, 12, 120_000],
+		[1, 3, 120_000],
+		[null, 5_000, 0],
+	])('at %p a minute, %i requests are announced to wait %i ms', (limit, count, wait) => {
+		expect(new RateWindow(() => 0).waitForAll(limit, count)).toBe(wait);
+	});
+
+	test('what was sent before is part of the announcement', () => {
+		const window = new RateWindow(() => 0);
+		window.start(window.join());
+		window.answered();
+		expect(window.waitForAll(1, 2)).toBe(120_000);
+	});
+});
+
+describe('who shares a window', () => {
+	test('everything with the same key, address and limit group', () => {
+		const key = hashKey('https://api.spoki.com', 'key');
+		expect(windowFor(key, 'GET /lists/')).toBe(windowFor(key, 'GET /lists/'));
+		expect(windowFor(key, 'GET /lists/')).not.toBe(windowFor(key, 'POST /lists/'));
+		expect(windowFor(hashKey('https://api.spoki.com', 'other'), 'GET /lists/')).not.toBe(
+			windowFor(key, 'GET /lists/'),
+		);
+	});
+
+	test('the key itself is not kept', () => {
+		expect(hashKey('https://api.spoki.com', 'sentinel-key')).toMatch(/^[0-9a-f]{64}$/);
+	});
+});
