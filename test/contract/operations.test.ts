@@ -1,0 +1,76 @@
+import { resources } from '../../nodes/Spoki/resources';
+import { openShop, SENTINEL_KEY, type Shop } from '../support/shop';
+import { cases } from './cases';
+import type { Case } from './cases/Case';
+
+const declared = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })),
+);
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+function run({ operation: name, parameters, items }: Case, settings: object = {}) {
+	const [resource, operation] = name.split('.');
+	return shop.run({ parameters: { resource, operation, ...parameters }, items, ...settings });
+}
+
+test('every declared operation has exactly one case', () => {
+	expect(cases.map(({ operation }) => operation).sort()).toEqual(declared.map(({ name }) => name).sort());
+});
+
+describe.each(cases)('$operation', (theCase) => {
+	const method = declared.find(({ name }) => name === theCase.operation)?.operation.method;
+
+	test('sends exactly what is documented', async () => {
+		await run(theCase);
+		expect(shop.sandbox.requests).toHaveLength(1);
+		const [request] = shop.sandbox.requests;
+		expect(request).toMatchObject({
+			operation: theCase.operation,
+			method,
+			path: theCase.request.path,
+			unknownQuery: [],
+		});
+		expect(request.query).toEqual(theCase.request.query ?? {});
+		expect(request.body).toEqual(theCase.request.body);
+		expect(request.headers['x-spoki-api-key']).toBe(SENTINEL_KEY);
+	});
+
+	test('gives its items, each paired with its input', async () => {
+		const { items, error, hints } = await run(theCase);
+		expect(error).toBeUndefined();
+		expect(hints).toEqual([]);
+		expect(items.map(({ json }) => json)).toEqual(theCase.output.map((part) => expect.objectContaining(part)));
+		const inputs = (theCase.items ?? [{}]).map((_, item) => item);
+		expect(inputs).toEqual(
+			expect.arrayContaining(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)),
+		);
+	});
+
+	test('says what Spoki said when it refuses', async () => {
+		const refusal = { status: 400, body: { name: ['Not this one.'] }, times: 2 };
+		shop.sandbox.failNext(refusal);
+		const stopped = await run(theCase);
+		expect(stopped.error).toMatchObject({
+			message: 'name: Not this one.',
+			httpCode: '400',
+			context: { itemIndex: 0 },
+		});
+		expect(stopped.error.description).toContain("Correct 'name'");
+
+		const { errorItems, items } = await run(theCase, { onError: 'continueErrorOutput' });
+		expect(items).toEqual([]);
+		expect(errorItems.map(({ json }) => json.error)).toEqual(
+			(theCase.items ?? [{}]).map(() => ({
+				message: 'name: Not this one.',
+				description: expect.any(String),
+				httpCode: '400',
+				operation: theCase.operation,
+			})),
+		);
+	});
+});
