@@ -52,9 +52,13 @@ describe.each(cases)('$operation', (theCase) => {
 	});
 
 	test('says what Spoki said when it refuses', async () => {
-		const refusal = { status: 400, body: { name: ['Not this one.'] }, times: 2 };
-		shop.sandbox.failNext(refusal);
-		const stopped = await run(theCase);
+		shop.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] }, times: 2 });
+		// A refusal counts against the limit too, and this test is not about waiting for it.
+		const impatient = {
+			...theCase,
+			parameters: { ...theCase.parameters, options: { pacing: 'onlyWhenRefused' } },
+		};
+		const stopped = await run(impatient);
 		expect(stopped.error).toMatchObject({
 			message: 'name: Not this one.',
 			httpCode: '400',
@@ -62,7 +66,7 @@ describe.each(cases)('$operation', (theCase) => {
 		});
 		expect(stopped.error.description).toContain("Correct 'name'");
 
-		const { errorItems, items } = await run(theCase, { onError: 'continueErrorOutput' });
+		const { errorItems, items } = await run(impatient, { onError: 'continueErrorOutput' });
 		expect(items).toEqual([]);
 		expect(errorItems.map(({ json }) => json.error)).toEqual(
 			(theCase.items ?? [{}]).map(() => ({

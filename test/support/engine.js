@@ -32,7 +32,11 @@ const ITEMS_TYPE = 'test.items';
  * @property {import('n8n-workflow').IRun} run everything that n8n keeps of the execution
  */
 
-/** A node that puts the items of the test into the workflow. */
+/**
+ * A node that puts the items of the test into the workflow.
+ *
+ * @param {Record<string, unknown>[]} items
+ */
 function itemsNode(items) {
 	return {
 		description: {
@@ -45,11 +49,17 @@ function itemsNode(items) {
 			outputs: ['main'],
 			properties: [],
 		},
-		execute: async () => [items.map((json) => ({ json }))],
+		execute: async () => [items.map((/** @type {Record<string, unknown>} */ json) => ({ json }))],
 	};
 }
 
-/** What n8n's server does with a generic credential: its expressions, resolved, become headers. */
+/**
+ * What n8n's server does with a generic credential: its expressions, resolved, become headers.
+ *
+ * @param {any} credentialType
+ * @param {any} credential
+ * @param {any} options of the request
+ */
 function authenticate(credentialType, credential, options) {
 	const headers = Object.entries(credentialType.authenticate.properties.headers).map(
 		([name, expression]) => [
@@ -61,13 +71,22 @@ function authenticate(credentialType, credential, options) {
 	return options;
 }
 
+/**
+ * @param {any} credentialType
+ * @param {any} credential
+ * @param {ExecutionLifecycleHooks} hooks
+ */
 function additionalData(credentialType, credential, hooks) {
 	return {
 		credentialsHelper: {
 			getParentTypes: () => [],
 			isCredentialUsableByNode: () => true,
 			preAuthentication: async () => undefined,
-			authenticate: async (data, type, options) => authenticate(credentialType, data, options),
+			authenticate: async (
+				/** @type {unknown} */ data,
+				/** @type {unknown} */ _type,
+				/** @type {unknown} */ options,
+			) => authenticate(credentialType, data, options),
 			getDecrypted: async () => ({ ...credential }),
 			getCredentialsProperties: () => credentialType.properties,
 		},
@@ -95,8 +114,9 @@ function additionalData(credentialType, credential, hooks) {
  */
 async function runSpokiNode(spokiNode, credentialType, options) {
 	const { parameters, items = [{}], credential, onError, settings = {}, started } = options;
+	/** @type {Record<string, unknown>} */
 	const types = { [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) };
-	const getByNameAndVersion = (name) => types[name];
+	const getByNameAndVersion = (/** @type {string} */ name) => types[name];
 	const workflow = new Workflow({
 		id: 'test',
 		name: 'Test',

@@ -6,7 +6,8 @@ const SLICE_MILLISECONDS = 50;
 /** The user stopped the workflow. It must end the node, whatever On Error says. */
 export class StoppedError extends OperationalError {
 	constructor() {
-		super('The workflow was stopped, and nothing more was sent to Spoki');
+		// By the word "canceled" n8n knows that the execution was stopped and did not fail.
+		super('The execution was canceled, and nothing more was sent to Spoki');
 	}
 }
 

@@ -1,0 +1,168 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+afterEach(() => shop.sandbox.close());
+
+const upsert = (options: object = {}) => ({
+	resource: 'contact',
+	operation: 'upsert',
+	phone: '={{ $json.phone }}',
+	options,
+});
+const customers = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ phone: `+39333100${1_000 + index}` }));
+const createList = (options: object = {}) => ({
+	resource: 'list',
+	operation: 'create',
+	name: 'Autumn',
+	options,
+});
+
+describe('a refused request (429)', () => {
+	test('is sent again after Retry-After, and the other items are sent once', async () => {
+		shop = await openShop();
+		const items = customers(3);
+		await shop.run({ parameters: upsert(), items: [items[0]] });
+		shop.sandbox.reset();
+		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' }, body: { detail: 'Slow down.' } });
+		const { items: output, error } = await shop.run({ parameters: upsert(), items });
+		expect(error).toBeUndefined();
+		expect(output).toHaveLength(3);
+		const phones = shop.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
+		expect(phones).toEqual([items[0], ...items].map(({ phone }) => phone));
+		const [refused, repeated] = shop.sandbox.requests;
+		expect(repeated.at - refused.at).toBeGreaterThanOrEqual(1_000);
+		expect(repeated.at - refused.at).toBeLessThan(2_000);
+	});
+
+	test('fails at once when Max Wait is 0, and says the limit, the operation and the seconds', async () => {
+		shop = await openShop();
+		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '43' }, body: '' });
+		const begin = performance.now();
+		const { error } = await shop.run({ parameters: upsert({ maxWait: 0 }), items: customers(1) });
+		expect(performance.now() - begin).toBeLessThan(1_000);
+		expect(error).toMatchObject({
+			message:
+				"Spoki allows 120 requests per minute for 'Contact: Create or Update', and the next one is possible in 43 seconds",
+			description: expect.stringContaining("'Max Wait (Seconds)'"),
+			httpCode: '429',
+			context: { itemIndex: 0 },
+			failure: { cause: 'rate-limited', retryAfterMs: 43_000 },
+		});
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+
+	test('fails without waiting when the wait is longer than Max Wait', async () => {
+		shop = await openShop();
+		shop.sandbox.failNext({
+			status: 429,
+			body: { detail: 'Request was throttled. Expected available in 301 seconds.' },
+		});
+		const { error } = await shop.run({ parameters: upsert(), items: customers(1) });
+		expect(error.message).toContain('possible in 301 seconds');
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+
+	test('costs waiting time only once: all refusals of one request share its Max Wait', async () => {
+		shop = await openShop();
+		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' }, body: '', times: 9 });
+		const { error } = await shop.run({ parameters: upsert({ maxWait: 2.5 }), items: customers(1) });
+		expect(error.httpCode).toBe('429');
+		expect(shop.sandbox.requests).toHaveLength(3);
+	});
+
+	test('is waited out by a node that paces itself only when refused', async () => {
+		shop = await openShop({ windowMilliseconds: 1_000 });
+		const items = Array.from({ length: 12 }, () => ({}));
+		const { items: output } = await shop.run({
+			parameters: createList({ pacing: 'onlyWhenRefused' }),
+			items,
+		});
+		expect(output).toHaveLength(12);
+		const refused = shop.sandbox.requests.filter(({ status }) => status === 429);
+		expect(refused.length).toBeGreaterThan(0);
+		expect(shop.sandbox.data.list.size).toBe(16 + 12);
+	});
+});
+
+describe('the documented limit', () => {
+	test('is never exceeded, and what does not fit into Max Wait says so', async () => {
+		shop = await openShop();
+		const items = Array.from({ length: 12 }, () => ({}));
+		const { items: output } = await shop.run({
+			parameters: createList({ maxWait: 1 }),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(shop.sandbox.requests).toHaveLength(10);
+		expect(output.slice(0, 10).every(({ json }) => json.name === 'Autumn')).toBe(true);
+		expect(output.slice(10).map(({ json }) => json.error)).toEqual(
+			Array(2).fill({
+				message: expect.stringMatching(
+					/^Spoki allows 10 requests per minute for 'List: Create', and the next one is possible in \d\d seconds$/,
+				),
+				description: expect.stringContaining('The request was not sent'),
+				httpCode: '429',
+				operation: 'list.create',
+			}),
+		);
+	});
+
+	test('is shared by executions with the same key, and not with another key', async () => {
+		shop = await openShop({ apiKey: ['one', 'two'] });
+		const run = (apiKey: string) =>
+			shop.run({
+				parameters: createList({ maxWait: 0 }),
+				items: Array.from({ length: 7 }, () => ({})),
+				onError: 'continueRegularOutput',
+				credential: { apiKey, baseUrl: shop.sandbox.url },
+			});
+		await Promise.all([run('one'), run('one'), run('two')]);
+		const sentWith = (apiKey: string) =>
+			shop.sandbox.requests.filter(({ headers }) => headers['x-spoki-api-key'] === apiKey);
+		expect(sentWith('one')).toHaveLength(10);
+		expect(sentWith('two')).toHaveLength(7);
+		expect(shop.sandbox.requests.some(({ status }) => status === 429)).toBe(false);
+	});
+
+	test('is announced in minutes before the node waits for it', async () => {
+		shop = await openShop();
+		const items = Array.from({ length: 25 }, () => ({}));
+		const { hints } = await shop.run({
+			parameters: createList({ maxWait: 0 }),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(hints).toEqual([
+			"Spoki allows 10 requests per minute for 'List: Create': 25 requests take about 2 minutes.",
+		]);
+	});
+});
+
+test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more is sent', async () => {
+	shop = await openShop();
+	const parameters = {
+		resource: 'list',
+		operation: 'syncContacts',
+		listId: byId('301'),
+		phone: '+393331234567',
+	};
+	await shop.run({ parameters });
+	let cancelled = 0;
+	const { status, items } = await shop.run({
+		parameters,
+		items: [{}, {}],
+		onError: 'continueRegularOutput',
+		started: (cancel) => {
+			setTimeout(() => {
+				cancelled = performance.now();
+				cancel();
+			}, 300);
+		},
+	});
+	expect(performance.now() - cancelled).toBeLessThan(100);
+	expect(status).toBe('canceled');
+	expect(items).toEqual([]);
+	await new Promise((resolve) => setTimeout(resolve, 200));
+	expect(shop.sandbox.requests).toHaveLength(1);
+});
