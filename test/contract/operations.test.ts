@@ -4,7 +4,10 @@ import { cases } from './cases';
 import type { Case } from './cases/Case';
 
 const declared = resources.flatMap((resource) =>
-	resource.operations.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })),
+	resource.operations.map((operation) => ({
+		name: `${resource.value}.${operation.value}`,
+		operation,
+	})),
 );
 
 let shop: Shop;
@@ -19,7 +22,9 @@ function run({ operation: name, parameters, items }: Case, settings: object = {}
 }
 
 test('every declared operation has exactly one case', () => {
-	expect(cases.map(({ operation }) => operation).sort()).toEqual(declared.map(({ name }) => name).sort());
+	expect(cases.map(({ operation }) => operation).sort()).toEqual(
+		declared.map(({ name }) => name).sort(),
+	);
 });
 
 describe.each(cases)('$operation', (theCase) => {
@@ -44,7 +49,9 @@ describe.each(cases)('$operation', (theCase) => {
 		const { items, error, hints } = await run(theCase);
 		expect(error).toBeUndefined();
 		expect(hints).toEqual([]);
-		expect(items.map(({ json }) => json)).toEqual(theCase.output.map((part) => expect.objectContaining(part)));
+		expect(items.map(({ json }) => json)).toEqual(
+			theCase.output.map((part) => expect.objectContaining(part)),
+		);
 		const inputs = (theCase.items ?? [{}]).map((_, item) => item);
 		expect(inputs).toEqual(
 			expect.arrayContaining(items.map(({ pairedItem }) => (pairedItem as { item: number }).item)),

@@ -13,7 +13,10 @@ const create = { resource: 'list', operation: 'create', name: 'Autumn' };
 
 const uncertainties = [
 	['status 500', { status: 500, body: { detail: 'Server error.' } }],
-	['status 502 with a web page', { status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' }],
+	[
+		'status 502 with a web page',
+		{ status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' },
+	],
 	['status 503 with nothing', { status: 503, body: '' }],
 	['a broken connection', { dropConnection: true }],
 	['a lost answer', { dropConnection: true, afterHandling: true }],
@@ -44,7 +47,9 @@ describe.each(uncertainties)('after %s', (_, failure) => {
 test('a repeatable operation is sent again three times, with growing pauses, and then fails', async () => {
 	shop.sandbox.failNext({ status: 502, body: { detail: 'Try later.' }, times: 9 });
 	const { error } = await shop.run({ parameters: upsert });
-	const pauses = shop.sandbox.requests.slice(1).map(({ at }, index) => at - shop.sandbox.requests[index].at);
+	const pauses = shop.sandbox.requests
+		.slice(1)
+		.map(({ at }, index) => at - shop.sandbox.requests[index].at);
 	expect(pauses).toHaveLength(3);
 	[500, 1_000, 2_000].forEach((base, index) => {
 		expect(pauses[index]).toBeGreaterThanOrEqual(base - 10);
@@ -58,9 +63,15 @@ test('a repeatable operation is sent again three times, with growing pauses, and
 });
 
 test('a web page is not shown as a reason', async () => {
-	shop.sandbox.failNext({ status: 502, headers: { 'content-type': 'text/html' }, body: '<html>Bad Gateway</html>' });
+	shop.sandbox.failNext({
+		status: 502,
+		headers: { 'content-type': 'text/html' },
+		body: '<html>Bad Gateway</html>',
+	});
 	const { error } = await shop.run({ parameters: create });
-	expect(error.message).toBe("Spoki answered 'List: Create' with status 502 and a web page instead of data");
+	expect(error.message).toBe(
+		"Spoki answered 'List: Create' with status 502 and a web page instead of data",
+	);
 });
 
 test('Spoki may take 30 seconds for an answer, not longer', async () => {

@@ -31,6 +31,11 @@ export class Host {
 		return this.#process.log();
 	}
 
+	/** The log-in, for a RestClient in another process. */
+	get session() {
+		return this.#rest.session;
+	}
+
 	/** Ends n8n within seconds, and removes its user folder if it was a temporary one. */
 	async stop() {
 		await this.#process.stop();
@@ -139,5 +144,10 @@ export class Host {
 	/** @returns {Promise<any[]>} the descriptions of all node types that n8n has loaded */
 	async nodeTypes() {
 		return await this.#rest.request('GET', '/types/nodes.json');
+	}
+
+	/** @returns {Promise<any[]>} the descriptions of all credential types that n8n has loaded */
+	async credentialTypes() {
+		return await this.#rest.request('GET', '/types/credentials.json');
 	}
 }

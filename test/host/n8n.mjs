@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tail } from './command.mjs';
 import { installCommunityPackage } from './communityPackage.mjs';
@@ -26,6 +27,7 @@ const logCharacters = 1_000_000;
  * @param {string} options.tarball path of the package as `npm pack` made it
  * @param {number} [options.port] of the editor; any free one by default
  * @param {string} [options.userFolder] kept afterwards; a temporary one by default
+ * @param {string} [options.logFile] gets everything that n8n writes, for readers in other processes
  * @param {Record<string, string>} [options.environment] environment variables for n8n, on top
  * @param {(text: string) => void} options.report
  * @returns {Promise<Host>}
@@ -35,6 +37,7 @@ export async function startN8n({
 	tarball,
 	port,
 	userFolder,
+	logFile,
 	environment = {},
 	report,
 }) {
@@ -55,6 +58,7 @@ export async function startN8n({
 				brokerPort: await freePort(),
 				extra: environment,
 			}),
+			logFile,
 			removeFolder: () => temporary?.remove(),
 		});
 		const rest = new RestClient(`http://127.0.0.1:${editorPort}`);
@@ -68,14 +72,17 @@ export async function startN8n({
 	}
 }
 
-function launch({ nodeBinary, n8nFolder, environment, removeFolder }) {
+function launch({ nodeBinary, n8nFolder, environment, logFile, removeFolder }) {
 	const child = spawnGroup(nodeBinary, [n8nScript(n8nFolder), 'start'], {
 		cwd: n8nFolder,
 		env: environment,
 		stdio: ['ignore', 'pipe', 'pipe'],
 	});
 	let log = '';
-	const keep = (chunk) => (log = (log + chunk).slice(-logCharacters));
+	const keep = (chunk) => {
+		log = (log + chunk).slice(-logCharacters);
+		if (logFile !== undefined) appendFileSync(logFile, chunk);
+	};
 	child.stdout.on('data', keep);
 	child.stderr.on('data', keep);
 	const ended = new Promise((resolve) => {

@@ -7,12 +7,22 @@ const requestMilliseconds = 30_000;
  * constant browser id.
  */
 export class RestClient {
-	#browserId = randomUUID();
-	#cookie = '';
+	#browserId;
+	#cookie;
 
-	/** @param {string} url address of the n8n, without a slash at the end */
-	constructor(url) {
+	/**
+	 * @param {string} url address of the n8n, without a slash at the end
+	 * @param {{ browserId: string, cookie: string }} [session] of another client, to go on with its log-in
+	 */
+	constructor(url, { browserId = randomUUID(), cookie = '' } = {}) {
 		this.url = url;
+		this.#browserId = browserId;
+		this.#cookie = cookie;
+	}
+
+	/** What a client in another process needs to go on with this log-in. */
+	get session() {
+		return { browserId: this.#browserId, cookie: this.#cookie };
 	}
 
 	/**

@@ -122,7 +122,14 @@ async function runSpokiNode(spokiNode, credentialType, options) {
 		name: 'Test',
 		active: false,
 		nodes: [
-			{ id: '1', name: 'Items', type: ITEMS_TYPE, typeVersion: 1, position: [0, 0], parameters: {} },
+			{
+				id: '1',
+				name: 'Items',
+				type: ITEMS_TYPE,
+				typeVersion: 1,
+				position: [0, 0],
+				parameters: {},
+			},
 			{
 				id: '2',
 				name: 'Spoki',

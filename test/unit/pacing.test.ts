@@ -1,4 +1,9 @@
-import { hashKey, RateWindow, windowFor, WINDOW_MILLISECONDS } from '../../nodes/Spoki/transport/pacing';
+import {
+	hashKey,
+	RateWindow,
+	windowFor,
+	WINDOW_MILLISECONDS,
+} from '../../nodes/Spoki/transport/pacing';
 
 /** Sends `count` requests one after the other on a simulated clock and gives their starts and answers. */
 function simulate(limit: number, count: number, latency: () => number) {
@@ -24,8 +29,9 @@ function mostInOneWindow(requests: { start: number; answer: number }[]): number 
 	return Math.max(
 		...requests.map(
 			({ answer }) =>
-				requests.filter((other) => other.start >= answer && other.start < answer + WINDOW_MILLISECONDS)
-					.length + 1,
+				requests.filter(
+					(other) => other.start >= answer && other.start < answer + WINDOW_MILLISECONDS,
+				).length + 1,
 		),
 	);
 }
@@ -36,14 +42,17 @@ describe('the window of a limit', () => {
 		expect(requests[299].start).toBe(120_000);
 	});
 
-	test.each([1, 5, 10, 60, 120])('no minute of Spoki sees more than %i requests, however long answers take', (limit) => {
-		let seed = 7;
-		const latency = () => {
-			seed = (seed * 16_807) % 2_147_483_647;
-			return seed % 900;
-		};
-		expect(mostInOneWindow(simulate(limit, limit * 4 + 3, latency))).toBeLessThanOrEqual(limit);
-	});
+	test.each([1, 5, 10, 60, 120])(
+		'no minute of Spoki sees more than %i requests, however long answers take',
+		(limit) => {
+			let seed = 7;
+			const latency = () => {
+				seed = (seed * 16_807) % 2_147_483_647;
+				return seed % 900;
+			};
+			expect(mostInOneWindow(simulate(limit, limit * 4 + 3, latency))).toBeLessThanOrEqual(limit);
+		},
+	);
 
 	test('a place counts from the answer, because Spoki counted the request somewhere in between', () => {
 		const [first, second] = simulate(1, 2, () => 2_000);

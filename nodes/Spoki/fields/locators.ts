@@ -1,8 +1,12 @@
+import { UserError } from 'n8n-workflow';
+
 import type { Field } from '../operation/Operation';
+import { isSegment } from '../transport/address';
 
 /** How a record that stands in the path is chosen: `contactId` for a `Contact`. */
 export function recordLocator(name: string, displayName: string, description: string): Field {
 	return {
+		read: (value) => checkedId(value, displayName),
 		property: {
 			displayName,
 			name,
@@ -29,6 +33,14 @@ export function recordLocator(name: string, displayName: string, description: st
 			],
 		},
 	};
+}
+
+function checkedId(value: unknown, displayName: string): string {
+	const id = String(value).trim();
+	if (typeof value !== 'object' && isSegment(id)) return id;
+	throw new UserError(`'${displayName}' is not an ID: ${JSON.stringify(value)}`, {
+		description: 'An ID is a single number or word without slashes. Enter it as Spoki shows it.',
+	});
 }
 
 export const contactId = recordLocator('contactId', 'Contact', 'The contact to work on');

@@ -18,8 +18,8 @@ export function selectOperation(
 	context: IExecuteFunctions,
 	resources: Resource[],
 ): SelectedOperation {
-	const resourceValue = context.getNodeParameter('resource', 0) as string;
-	const operationValue = context.getNodeParameter('operation', 0) as string;
+	const resourceValue = context.getNodeParameter('resource', 0, '') as string;
+	const operationValue = context.getNodeParameter('operation', 0, '') as string;
 	const resource = resources.find(({ value }) => value === resourceValue);
 	const operation = resource?.operations.find(({ value }) => value === operationValue);
 	if (resource === undefined || operation === undefined) {

@@ -38,31 +38,26 @@ function parsed(text: string): URL | undefined {
 	}
 }
 
-/**
- * Fills the ids into a path pattern, each as exactly one encoded segment.
- *
- * @throws UserError for an id that is empty or would change the path: `.`, `..`, a slash, a control character
- */
-export function fillPath(pattern: string, ids: Record<string, string> = {}): string {
-	return pattern.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(name, ids[name]));
-}
-
-function encodeSegment(name: string, id: string | undefined): string {
-	const value = (id ?? '').trim();
-	if (value === '') {
-		throw new UserError(`'${name}' is empty`, { description: 'Choose a record or enter its ID.' });
-	}
-	if (/^\.{1,2}$/.test(value) || /[/\\]/.test(value) || hasControlCharacter(value)) {
-		throw new UserError(`'${name}' is not an ID: ${JSON.stringify(value)}`, {
-			description: 'An ID holds no slash and is not a path. Enter the ID as Spoki shows it.',
-		});
-	}
-	return encodeURIComponent(value);
+/** Whether an id is exactly one segment of a path: nothing in it can lead anywhere else. */
+export function isSegment(id: string): boolean {
+	return id !== '' && !/^\.{1,2}$/.test(id) && !/[/\\]/.test(id) && !hasControlCharacter(id);
 }
 
 function hasControlCharacter(text: string): boolean {
-	return Array.from(text).some((character) => {
-		const code = character.charCodeAt(0);
-		return code < 32 || code === 127;
+	return Array.from(text).some((character) => character < ' ' || character === '\u007f');
+}
+
+/**
+ * Fills the ids into a path pattern, each as exactly one encoded segment.
+ *
+ * @throws UserError for an id that is missing or would change the path: empty, `.`, `..`, a slash, a control character
+ */
+export function fillPath(pattern: string, ids: Record<string, string> = {}): string {
+	return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+		const id = ids[name] ?? '';
+		if (isSegment(id)) return encodeURIComponent(id);
+		throw new UserError(`'${name}' is not an ID: ${JSON.stringify(id)}`, {
+			description: 'Enter the ID as Spoki shows it.',
+		});
 	});
 }

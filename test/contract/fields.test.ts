@@ -1,0 +1,105 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const upsert = (additionalFields: object, phone: unknown = '+393331234567') => ({
+	resource: 'contact',
+	operation: 'upsert',
+	phone,
+	additionalFields,
+});
+
+describe('optional fields', () => {
+	test.each([
+		['left empty', { email: '', firstName: '', language: '', lastName: '', status: '' }],
+		['of spaces', { firstName: '   ' }],
+		['null', { firstName: '={{ null }}', lastName: '={{ undefined }}' }],
+		['"null", as an AI agent writes it', { email: 'null', firstName: 'null' }],
+	])('%s are not sent', async (_, additionalFields) => {
+		await shop.run({ parameters: upsert(additionalFields) });
+		expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
+	});
+
+	test.each([
+		['0', { firstName: '={{ 0 }}' }, { first_name: '0' }],
+		['a number', { firstName: '={{ 42 }}' }, { first_name: '42' }],
+		['false', { firstName: '={{ false }}' }, { first_name: 'false' }],
+		['a text as it was given', { lastName: ' De Luca ' }, { last_name: ' De Luca ' }],
+	])('%s is sent', async (_, additionalFields, sent) => {
+		await shop.run({ parameters: upsert(additionalFields) });
+		expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567', ...sent });
+	});
+
+	test.each([
+		['={{ false }}', 'false'],
+		['={{ "false" }}', 'false'],
+		['={{ 0 }}', 'false'],
+		['={{ "true" }}', 'true'],
+	])('the switch %s is sent as %s', async (isBlocked, sent) => {
+		await shop.run({
+			parameters: { resource: 'contact', operation: 'getAll', filters: { isBlocked } },
+		});
+		expect(shop.sandbox.requests[0].query.is_blocked).toBe(sent);
+	});
+});
+
+describe('bad input is refused before anything is sent', () => {
+	const getAll = { resource: 'contact', operation: 'getAll' };
+	test.each<[string, object, string]>([
+		['an empty phone', upsert({}, '={{ "" }}'), "'Phone' is empty"],
+		['a phone that is null', upsert({}, '={{ null }}'), "'Phone' is empty"],
+		['a national phone', upsert({}, '333 1234567'), "'Phone' has no country code: 333 1234567"],
+		[
+			'a list for a text',
+			upsert({ firstName: '={{ ["a"] }}' }),
+			"'First Name' must be a text, not a list",
+		],
+		[
+			'an object for a text',
+			upsert({ firstName: '={{ {a: 1} }}' }),
+			"'First Name' must be a text, not an object",
+		],
+		[
+			'a switch that is neither',
+			{ ...getAll, filters: { isBlocked: 'perhaps' } },
+			"'Is Blocked' must be true or false: perhaps",
+		],
+		['limit 0', { ...getAll, limit: 0 }, "'Limit' must be a whole number from 1: 0"],
+		[
+			'an empty ID',
+			{ resource: 'contact', operation: 'get', contactId: byId('={{ " " }}') },
+			"'Contact' is empty",
+		],
+		[
+			'a patience that is no number',
+			{ ...getAll, options: { maxWait: 'long' } },
+			"'Max Wait (Seconds)' must be a number: long",
+		],
+	])('%s', async (_, parameters, message) => {
+		const { error } = await shop.run({ parameters: parameters as Record<string, unknown> });
+		expect(error).toMatchObject({
+			message,
+			description: expect.stringMatching(/\w.*\.$/),
+			context: { itemIndex: 0 },
+		});
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+});
+
+test('the default prefix completes a national number', async () => {
+	await shop.run({
+		parameters: { ...upsert({}, '={{ 3331234567 }}'), options: { defaultCountryPrefix: '+39' } },
+	});
+	expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
+});
+
+test('a locator takes a bare ID, as an expression or an AI agent gives it', async () => {
+	await shop.run({
+		parameters: { resource: 'contact', operation: 'get', contactId: '={{ 410001 }}' },
+	});
+	expect(shop.sandbox.requests[0].path).toBe('/api/1/contacts/410001/');
+});

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe } from 'node:test';
+import { Host } from '../host.mjs';
+import { startN8n } from '../n8n.mjs';
+import { RestClient } from '../rest.mjs';
+import { makeTemporaryFolder } from '../temporary.mjs';
+
+// Node's test runner gives each test file a process of its own; the environment reaches them all.
+const handoverVariable = 'HOST_TESTS_N8N';
+
+/**
+ * Starts an n8n of each version, all at once, for the test files that are run afterwards.
+ *
+ * @param {object} options
+ * @param {string[]} options.versions
+ * @param {string} options.tarball path of the package as `npm pack` made it
+ * @param {(text: string) => void} options.report
+ * @returns {Promise<{ stop: () => Promise<void> }>}
+ * @throws when one of them does not start; then none is left running
+ */
+export async function startTestedHosts({ versions, tarball, report }) {
+	const outcomes = await Promise.allSettled(
+		versions.map((version) => startTestedHost({ version, tarball, report })),
+	);
+	const started = outcomes.filter(({ status }) => status === 'fulfilled');
+	const hosts = started.map(({ value }) => value.host);
+	const stop = async () => {
+		await Promise.all(hosts.map((host) => host.stop()));
+	};
+
+	const failed = outcomes.find(({ status }) => status === 'rejected');
+	if (failed !== undefined) {
+		await stop();
+		throw failed.reason;
+	}
+	process.env[handoverVariable] = JSON.stringify(started.map(({ value }) => value.handover));
+	return { stop };
+}
+
+/**
+ * Defines a suite of tests for each n8n that is to be tried.
+ *
+ * @param {string} name what the tests are about
+ * @param {(tested: { host: Host, userFolder: string }) => void} define calls `test`
+ */
+export function onEachN8n(name, define) {
+	for (const tested of testedHosts()) {
+		describe(`${name}, on n8n ${tested.host.version}`, () => define(tested));
+	}
+}
+
+async function startTestedHost({ version, tarball, report }) {
+	// Made here and not by startN8n, so that the tests can look into it.
+	const folder = await makeTemporaryFolder(`tests-${version}`);
+	const userFolder = path.join(folder.path, 'user');
+	const logFile = path.join(folder.path, 'n8n.log');
+	const host = await startN8n({
+		version,
+		tarball,
+		userFolder,
+		logFile,
+		// What the node must not write is looked for in the log: so there is to be much of it.
+		environment: { N8N_LOG_LEVEL: 'debug' },
+		report: (text) => report(`n8n ${version}: ${text}`),
+	});
+	const { url, session } = host;
+	return { host, handover: { version, url, session, userFolder, logFile } };
+}
+
+function testedHosts() {
+	const handover = process.env[handoverVariable];
+	if (handover === undefined) {
+		throw new Error('There is no n8n for this test. Start it by "npm run test:host".');
+	}
+	return JSON.parse(handover).map(({ version, url, session, userFolder, logFile }) => ({
+		host: new Host({
+			version,
+			rest: new RestClient(url, session),
+			process: { log: () => readFileSync(logFile, 'utf8') },
+		}),
+		userFolder,
+	}));
+}
