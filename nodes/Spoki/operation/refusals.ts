@@ -53,14 +53,16 @@ function mentions(value: unknown, phone: string): boolean {
 	return Object.values(value).some((part) => mentions(part, phone));
 }
 
-/** Leaves out what only repeats the contact that was sent: its phone number, or an object that holds it. */
+/** Leaves out what is no reason: the position, and what only repeats the contact that was sent. */
 function withoutEcho(entry: unknown, phone: string | undefined): unknown {
-	if (phone === undefined || typeof entry !== 'object' || entry === null || Array.isArray(entry))
-		return entry;
-	const isNumber = (value: unknown) => /^\+?\d+$/.test(String(value)) && mentions(value, phone);
+	if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return entry;
+	const isNumber = (value: unknown) =>
+		phone !== undefined && /^\+?\d+$/.test(String(value)) && mentions(value, phone);
 	const isEcho = (value: unknown) =>
 		typeof value === 'object' && value !== null && !Array.isArray(value)
 			? Object.values(value).some(isNumber)
 			: isNumber(value);
-	return Object.fromEntries(Object.entries(entry).filter(([, value]) => !isEcho(value)));
+	return Object.fromEntries(
+		Object.entries(entry).filter(([name, value]) => name !== 'index' && !isEcho(value)),
+	);
 }

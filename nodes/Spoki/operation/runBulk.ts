@@ -115,7 +115,7 @@ function withTally(
 	const refused = output.size - through;
 	nodeError.description = [
 		nodeError.description,
-		`${through} of ${all} items went through, ${refused} were refused, ${all - through - refused} were not carried out.`,
+		`${through} of ${all} items went through, ${refused} refused, ${all - through - refused} not carried out.`,
 	]
 		.filter(Boolean)
 		.join(' ');

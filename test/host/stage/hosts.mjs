@@ -62,7 +62,7 @@ async function startTestedHost({ version, tarball, report }) {
 		logFile,
 		// What the node must not write is looked for in the log: so there is to be much of it.
 		environment: { N8N_LOG_LEVEL: 'debug' },
-		report: (text) => report(`n8n ${version}: ${text}`),
+		report,
 	});
 	const { url, session } = host;
 	return { host, handover: { version, url, session, userFolder, logFile } };

@@ -1,0 +1,49 @@
+// @ts-check
+
+/** @typedef {import('../nodes/Spoki/operation/Operation').Resource} Resource */
+
+const EFFECTS = {
+	read: 'reads',
+	write: 'changes data',
+	send: 'reaches people',
+	destroy: 'removes data',
+};
+
+const BEGIN = '<!-- operations: begin (written by `npm run readme`) -->';
+const END = '<!-- operations: end -->';
+
+/**
+ * The README's table of operations, from their descriptions.
+ *
+ * @param {Resource[]} resources
+ * @returns {string} Markdown
+ */
+function operationsTable(resources) {
+	const rows = resources.flatMap((resource) =>
+		resource.operations.map((operation) => {
+			const limit = operation.requestsPerMinute ?? 'none';
+			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${EFFECTS[operation.effect]} | ${limit} |`;
+		}),
+	);
+	return [
+		'| Resource | Operation | What it does | Effect | Requests per minute |',
+		'| --- | --- | --- | --- | --- |',
+		...rows,
+	].join('\n');
+}
+
+/**
+ * Puts the table into the README's text, between its two marks.
+ *
+ * @param {string} readme
+ * @param {Resource[]} resources
+ * @returns {string}
+ */
+function withOperationsTable(readme, resources) {
+	const [before, rest] = readme.split(BEGIN);
+	const after = rest?.split(END)[1];
+	if (after === undefined) throw new Error('README.md has lost the marks of its table of operations.');
+	return `${before}${BEGIN}\n\n${operationsTable(resources)}\n\n${END}${after}`;
+}
+
+module.exports = { withOperationsTable };

@@ -1,0 +1,169 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	// A bulk request a minute would make these tests wait: here only refusals are waited for.
+	shop = await openShop({ enforceLimits: false });
+});
+afterEach(() => shop.sandbox.close());
+
+const sync = (parameters: object = {}) => ({
+	resource: 'list',
+	operation: 'syncContacts',
+	listId: byId('={{ $json.list ?? "301" }}'),
+	phone: '={{ $json.phone }}',
+	additionalFields: { firstName: '={{ $json.first }}', email: '={{ $json.email }}' },
+	options: { pacing: 'onlyWhenRefused' },
+	...parameters,
+});
+const customers = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ phone: `+393${100_000_000 + index}` }));
+const refusedPhone = '+390000000000';
+const batches = () =>
+	shop.sandbox.requests.map(({ path, body }) => ({
+		path,
+		contacts: (body as { contacts: Array<Record<string, string>> }).contacts,
+	}));
+
+test('1,250 items become three requests of at most 500, and 1,250 items come out in order', async () => {
+	const items = customers(1_250);
+	const { items: output } = await shop.run({ parameters: sync(), items });
+	expect(batches().map(({ contacts }) => contacts.length)).toEqual([500, 500, 250]);
+	expect(output.map(({ json }) => json.phone)).toEqual(items.map(({ phone }) => phone));
+	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
+	expect(output[0].json).toEqual({ success: true, listId: '301', ...items[0] });
+});
+
+test('items for different lists become one batch per list', async () => {
+	const [a, b, c, d] = customers(4);
+	const items = [
+		{ ...a, list: 301 },
+		{ ...b, list: 302 },
+		{ ...c, list: 301 },
+		{ ...d, list: 302 },
+	];
+	const { items: output } = await shop.run({ parameters: sync(), items });
+	expect(batches()).toEqual([
+		{ path: '/api/1/lists/301/sync_contacts/', contacts: [a, c] },
+		{ path: '/api/1/lists/302/sync_contacts/', contacts: [b, d] },
+	]);
+	expect(output.map(({ json }) => json.listId)).toEqual(['301', '302', '301', '302']);
+});
+
+test('the same phone twice is one contact: later fields win, and both items get the result', async () => {
+	const [{ phone }] = customers(1);
+	const items = [
+		{ phone, first: 'Giulia', email: 'giulia@example.com' },
+		{ phone: phone.replace('+39', '0039 '), first: 'Giulietta' },
+	];
+	const { items: output } = await shop.run({ parameters: sync(), items });
+	const merged = { phone, first_name: 'Giulietta', email: 'giulia@example.com' };
+	expect(batches()).toEqual([{ path: '/api/1/lists/301/sync_contacts/', contacts: [merged] }]);
+	expect(output).toEqual(
+		[0, 1].map((item) => ({
+			json: { success: true, listId: '301', ...merged },
+			pairedItem: expect.objectContaining({ item }),
+		})),
+	);
+});
+
+describe('a bad item', () => {
+	const items = [...customers(2), { phone: '333' }];
+
+	test('stops the node before the first request', async () => {
+		const { error } = await shop.run({ parameters: sync(), items });
+		expect(error).toMatchObject({
+			message: "'Phone' has no country code: 333",
+			context: { itemIndex: 2 },
+		});
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+
+	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
+		'does not cost the others (%s)',
+		async (onError) => {
+			const { items: output, errorItems } = await shop.run({ parameters: sync(), items, onError });
+			expect(batches()[0].contacts).toHaveLength(2);
+			const bad = [...output, ...errorItems].find(({ json }) => json.error);
+			expect(bad?.json.error).toMatchObject({ message: "'Phone' has no country code: 333" });
+			expect(bad?.pairedItem).toMatchObject({ item: 2 });
+		},
+	);
+});
+
+describe('a contact that Spoki refuses', () => {
+	const items = [...customers(1), { phone: refusedPhone }, customers(2)[1]];
+	const error = { message: expect.stringMatching(/\w/), operation: 'list.syncContacts' };
+
+	test('is the error of its item', async () => {
+		const { items: output } = await shop.run({
+			parameters: sync(),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(output.map(({ json }) => json)).toEqual([
+			expect.objectContaining({ success: true, ...items[0] }),
+			{ error: expect.objectContaining(error) },
+			expect.objectContaining({ success: true, ...items[2] }),
+		]);
+	});
+
+	test('goes to the error output with the fields of its input', async () => {
+		const { errorItems } = await shop.run({
+			parameters: sync(),
+			items,
+			onError: 'continueErrorOutput',
+		});
+		expect(errorItems).toHaveLength(1);
+		expect(errorItems[0].json).toMatchObject({ phone: refusedPhone, error });
+	});
+
+	test('ends the node after its batch, with what went through and what did not', async () => {
+		const many = [...customers(700)];
+		many[3] = { phone: refusedPhone };
+		const result = await shop.run({ parameters: sync(), items: many });
+		expect(result.error.context.itemIndex).toBe(3);
+		expect(result.error.description).toContain(
+			'499 of 700 items went through, 1 refused, 200 not carried out.',
+		);
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('a request that fails as a whole', () => {
+	const items = customers(700);
+
+	test('ends the node and says how far it came', async () => {
+		shop.sandbox.failNext({ delayMilliseconds: 0 });
+		shop.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
+		const { error } = await shop.run({ parameters: sync(), items });
+		expect(error.message).toBe('Closed.');
+		expect(error.context.itemIndex).toBe(500);
+		expect(error.description).toContain(
+			'500 of 700 items went through, 0 refused, 200 not carried out.',
+		);
+	});
+
+	test('is the error of its own items only', async () => {
+		shop.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
+		const { items: output, errorItems } = await shop.run({
+			parameters: sync(),
+			items,
+			onError: 'continueErrorOutput',
+		});
+		expect(errorItems).toHaveLength(500);
+		expect(output).toHaveLength(200);
+	});
+});
+
+test('a refusal that names nobody is not lost', async () => {
+	shop.sandbox.failNext({
+		status: 200,
+		headers: { 'content-type': 'application/json' },
+		body: { errors: [{ detail: 'One number is not on WhatsApp.' }] },
+	});
+	const { items: output } = await shop.run({ parameters: sync(), items: customers(2) });
+	expect(output.map(({ json }) => json.unassignedRefusals)).toEqual(
+		Array(2).fill(['One number is not on WhatsApp.']),
+	);
+});

@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+
+const nodeDistance = 220;
+
+/** The name of the node that puts out what was given to `inputItems`. */
+export const inputName = 'Input';
+
+/**
+ * Connects nodes to a line that begins with a manual trigger.
+ *
+ * @param {string} name of the workflow
+ * @param {object[]} nodes from the functions below, in order
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function lineOf(name, nodes) {
+	const line = [
+		node('When you press Execute', 'n8n-nodes-base.manualTrigger', 1, {}),
+		...nodes,
+	].map((one, index) => ({ ...one, position: [index * nodeDistance, 0] }));
+	const connections = line
+		.slice(1)
+		.map(({ name: next }, index) => [
+			line[index].name,
+			{ main: [[{ node: next, type: 'main', index: 0 }]] },
+		]);
+	return {
+		name,
+		settings: { executionOrder: 'v1', timezone: 'Europe/Rome' },
+		nodes: line,
+		connections: Object.fromEntries(connections),
+	};
+}
+
+/**
+ * The two nodes that put out the given items; the second is called by `inputName`.
+ *
+ * @param {object[]} items
+ * @returns {object[]}
+ */
+export function inputItems(items) {
+	return [
+		node('All items', 'n8n-nodes-base.set', 3.4, {
+			mode: 'raw',
+			jsonOutput: JSON.stringify({ items }),
+			options: {},
+		}),
+		node(inputName, 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'items', options: {} }),
+	];
+}
+
+/**
+ * A Spoki node.
+ *
+ * @param {object} settings
+ * @param {string} [settings.name]
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {string} settings.operation with its resource, such as `contact.upsert`
+ * @param {object} [settings.parameters] of the operation
+ * @param {string} [settings.onError] such as `continueRegularOutput`
+ */
+export function spokiNode({ name = 'Spoki', credential, operation, parameters = {}, onError }) {
+	const [resource, value] = operation.split('.');
+	return {
+		...node(name, 'n8n-nodes-spoki.spoki', 1, { resource, operation: value, ...parameters }),
+		credentials: { spokiApi: credential },
+		...(onError && { onError }),
+	};
+}
+
+/**
+ * An Edit Fields node that adds fields to each item.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} fields a text or an expression for each
+ */
+export function editFieldsNode(name, fields) {
+	const assignments = Object.entries(fields).map(([field, value]) => ({
+		id: randomUUID(),
+		name: field,
+		value,
+		type: 'string',
+	}));
+	return node(name, 'n8n-nodes-base.set', 3.4, {
+		assignments: { assignments },
+		includeOtherFields: true,
+		options: {},
+	});
+}
+
+/**
+ * An HTTP Request node that posts JSON with the Spoki credential and goes on after errors.
+ *
+ * @param {object} settings
+ * @param {string} settings.name
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {string} settings.url
+ * @param {string} settings.body an expression that gives an object
+ */
+export function httpRequestNode({ name, credential, url, body }) {
+	return {
+		...node(name, 'n8n-nodes-base.httpRequest', 4.2, {
+			method: 'POST',
+			url,
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'spokiApi',
+			sendBody: true,
+			specifyBody: 'json',
+			jsonBody: body,
+			options: {},
+		}),
+		credentials: { spokiApi: credential },
+		onError: 'continueRegularOutput',
+	};
+}
+
+function node(name, type, typeVersion, parameters) {
+	return { id: randomUUID(), name, type, typeVersion, position: [0, 0], parameters };
+}

@@ -1,0 +1,58 @@
+import type { Operation } from '../../nodes/Spoki/operation/Operation';
+import { resources } from '../../nodes/Spoki/resources';
+import { endpoints } from '../spoki-api/endpoints';
+
+const declared = resources.flatMap((resource) =>
+	resource.operations.map((operation) => ({
+		name: `${resource.value}.${operation.value}`,
+		operation,
+	})),
+);
+const rowOf = (name: string) => endpoints.find(({ operation }) => operation === name);
+
+/** What an operation can send in its query or body, by Spoki's name. */
+function sentKeys(operation: Operation): string[] {
+	const fields = [
+		...(operation.fields ?? []),
+		...(operation.additionalFields ?? []),
+		...(operation.filters ?? []),
+	];
+	return fields
+		.filter(({ property, local }) => !local && !operation.path.includes(`{${property.name}}`))
+		.map(
+			({ key, property }) =>
+				key ?? property.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+		)
+		.sort();
+}
+
+/** The keys of a body's schema; of a bulk body, those of its elements. */
+function documentedKeys(schema: any): string[] {
+	const elements = schema?.items ?? schema?.properties?.contacts?.items;
+	return Object.keys((elements ?? schema)?.properties ?? {}).sort();
+}
+
+describe.each(declared)('$name and the endpoint table', ({ name, operation }) => {
+	const row = rowOf(name);
+
+	test('agree on method, path, limit and collection', () => {
+		expect(row).toBeDefined();
+		expect({
+			method: operation.method,
+			path: operation.path.replace(/\{\w+\}/, '{id}'),
+			requestsPerMinute: operation.requestsPerMinute,
+			collection: operation.returns === 'collection',
+		}).toEqual({
+			method: row?.method,
+			path: row?.path,
+			requestsPerMinute: row?.requestsPerMinute,
+			collection: row?.collection,
+		});
+	});
+
+	test('agree on what can be sent', () => {
+		const expected =
+			operation.method === 'GET' ? [...(row?.query ?? [])].sort() : documentedKeys(row?.body);
+		expect(sentKeys(operation)).toEqual(expected);
+	});
+});

@@ -1,0 +1,109 @@
+import { collect } from '../../nodes/Spoki/transport/pagination';
+import type { SpokiRequest } from '../../nodes/Spoki/transport/request';
+
+const request: SpokiRequest = { method: 'GET', path: '/api/1/things/', query: { search: 'a' } };
+
+/** Answers page after page from a list of bodies; asking for one more is an error of the code under test. */
+function serve(...bodies: unknown[]) {
+	const queries: unknown[] = [];
+	const send = async ({ query }: SpokiRequest) => {
+		queries.push(query);
+		if (queries.length > bodies.length) throw new Error(`page ${queries.length} was not needed`);
+		const body = bodies[queries.length - 1];
+		if (body instanceof Error) throw body;
+		return body;
+	};
+	return { queries, send };
+}
+
+const page = (ids: unknown[], next: number | null) => ({
+	count: 99,
+	next: next === null ? null : `http://spoki/things/?page=${next}`,
+	results: ids.map((id) => ({ id })),
+});
+const idsOf = (records: unknown[]) => records.map((record) => (record as { id: unknown }).id);
+const notFound = Object.assign(new Error('Invalid page.'), { httpCode: '404' });
+
+describe('collecting', () => {
+	test('a bare list is one page', async () => {
+		const { send, queries } = serve([{ id: 1 }, { id: 2 }]);
+		expect(idsOf(await collect(send, request))).toEqual([1, 2]);
+		expect(queries).toEqual([{ search: 'a', page_size: 100 }]);
+	});
+
+	test('a bare list is cut at the limit', async () => {
+		const { send } = serve([{ id: 1 }, { id: 2 }]);
+		expect(idsOf(await collect(send, request, 1))).toEqual([1]);
+	});
+
+	test.each([[null], [''], ['nonsense'], [{}], [undefined]])(
+		'nothing that is a page (%p) is an empty collection',
+		async (body) => {
+			const { send } = serve(body);
+			expect(await collect(send, request)).toEqual([]);
+		},
+	);
+
+	test('a single record is a collection of one', async () => {
+		const { send } = serve({ account: 7 });
+		expect(await collect(send, request)).toEqual([{ account: 7 }]);
+	});
+
+	test('an empty page in the middle does not end it', async () => {
+		const { send } = serve(page([1], 2), page([], 3), page([2], null));
+		expect(idsOf(await collect(send, request))).toEqual([1, 2]);
+	});
+
+	test('a record that moved to the next page meanwhile is given once', async () => {
+		const { send } = serve(page([9, 8, 7], 2), page([7, '8', 6], 3), page([5], null));
+		expect(idsOf(await collect(send, request))).toEqual([9, 8, 7, 6, 5]);
+	});
+
+	test('repetitions do not count towards the limit', async () => {
+		const { send } = serve(page([1, 2], 2), page([2, 3], 3));
+		expect(idsOf(await collect(send, request, 3))).toEqual([1, 2, 3]);
+	});
+
+	test('a page that was deleted meanwhile ends it', async () => {
+		const { send } = serve(page([1], 2), notFound);
+		expect(idsOf(await collect(send, request))).toEqual([1]);
+	});
+
+	test('a first page that is not there is an error', async () => {
+		const { send } = serve(notFound);
+		await expect(collect(send, request)).rejects.toBe(notFound);
+	});
+
+	test('the same next again ends it', async () => {
+		const { send, queries } = serve(page([1], 2), page([2], 2));
+		expect(idsOf(await collect(send, request))).toEqual([1, 2]);
+		expect(queries).toHaveLength(2);
+	});
+
+	test.each([
+		['with ids', (number: number) => page([1, 2], number + 1)],
+		[
+			'without ids',
+			(number: number) => ({ next: `?page=${number + 1}`, results: [{ day: 'Monday' }] }),
+		],
+	])('a server that gives the same page for ever is left after a few (%s)', async (_, answer) => {
+		let asked = 0;
+		const records = await collect(async () => answer(++asked), request);
+		expect(records.length).toBeLessThanOrEqual(2);
+		expect(asked).toBe(4);
+	});
+
+	test('records without an id are all kept', async () => {
+		const { send } = serve([{ day: 1 }, { day: 1 }, 'text', 5]);
+		expect(await collect(send, request)).toEqual([{ day: 1 }, { day: 1 }, 'text', 5]);
+	});
+
+	test('a key that next repeats stays repeated', async () => {
+		const { send, queries } = serve(
+			{ next: '/?page=2&tag=1&tag=2&tag=3', results: [{ id: 1 }] },
+			page([2], null),
+		);
+		await collect(send, request);
+		expect(queries[1]).toEqual({ search: 'a', page_size: 100, page: '2', tag: ['1', '2', '3'] });
+	});
+});

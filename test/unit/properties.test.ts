@@ -1,0 +1,80 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { SpokiApi } from '../../credentials/SpokiApi.credentials';
+import { Spoki } from '../../nodes/Spoki/Spoki.node';
+import { resources } from '../../nodes/Spoki/resources';
+
+const { properties } = new Spoki().description;
+const shown = ({ displayOptions }: INodeProperties) => JSON.stringify(displayOptions?.show ?? {});
+
+/** Every property, those inside collections included. */
+const all = properties.flatMap((property) => [
+	property,
+	...(property.type === 'collection' ? ((property.options ?? []) as INodeProperties[]) : []),
+]);
+
+test('each parameter stands once in each panel', () => {
+	const places = properties.map((property) => `${property.name} ${shown(property)}`);
+	expect(new Set(places).size).toBe(places.length);
+});
+
+test('no two node instances share their properties, which n8n changes in place', () => {
+	expect(new Spoki().description.properties).not.toBe(properties);
+	expect(new Spoki().description.properties[0]).not.toBe(properties[0]);
+});
+
+test('collections and drop-downs of five and more are in alphabetical order', () => {
+	for (const { options, displayName } of all) {
+		const names = (options ?? []).map((option) =>
+			'displayName' in option ? option.displayName : option.name,
+		);
+		if (names.length < 5) continue;
+		expect({ displayName, names }).toEqual({
+			displayName,
+			names: [...names].sort((a, b) => a.localeCompare(b)),
+		});
+	}
+});
+
+test('every label begins with a capital and no description ends like a lone sentence', () => {
+	for (const { displayName, description = '' } of all) {
+		expect(displayName).toMatch(/^[A-Z]/);
+		const sentences = description.split(/[.!?](?: |$)/).filter(Boolean).length;
+		if (sentences === 1) expect(description).not.toMatch(/\.$/);
+	}
+});
+
+test('action texts are unique, name their resource and fit into the node list', () => {
+	const actions = resources.flatMap(({ name, operations }) =>
+		operations.map(({ action }) => ({ action, name: name.toLowerCase() })),
+	);
+	expect(new Set(actions.map(({ action }) => action)).size).toBe(actions.length);
+	for (const { action, name } of actions) {
+		expect(action.toLowerCase()).toContain(name);
+		expect(action.length).toBeGreaterThanOrEqual(10);
+		expect(action.length).toBeLessThanOrEqual(100);
+	}
+});
+
+test('a node that was just dropped changes nothing', () => {
+	for (const resource of resources) {
+		const selector = properties.find(
+			(property) =>
+				property.name === 'operation' && shown(property).includes(`"${resource.value}"`),
+		);
+		const chosen = resource.operations.find(({ value }) => value === selector?.default);
+		expect(chosen?.effect).toBe('read');
+	}
+});
+
+test('the credential sends the key in its own header and tests it at the tags', () => {
+	const credential = new SpokiApi();
+	expect(credential.authenticate.properties.headers).toEqual({
+		'X-Spoki-Api-Key': '={{$credentials.apiKey}}',
+	});
+	expect(credential.test.request).toMatchObject({ url: '/api/1/tags/', qs: { page_size: 1 } });
+	expect(credential.properties.map(({ name, default: value }) => [name, value])).toEqual([
+		['apiKey', ''],
+		['baseUrl', 'https://api.spoki.com'],
+	]);
+});

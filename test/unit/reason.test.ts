@@ -1,0 +1,98 @@
+import { isWebPage, reasonOf } from '../../nodes/Spoki/transport/reason';
+
+describe('the reason in the body of a refusal', () => {
+	const bodies: Array<
+		[what: string, body: unknown, text: string | undefined, fields?: string[], code?: string]
+	> = [
+		['detail', { detail: 'Not found.' }, 'Not found.'],
+		['detail without a full stop', { detail: 'Not found' }, 'Not found.'],
+		['detail as a list', { detail: ['One.', 'Two.'] }, 'One. Two.'],
+		[
+			'title, detail and code',
+			{ title: 'Bad operator', detail: 'No such operator.', code: 'spoki::3004' },
+			'No such operator. Bad operator.',
+			[],
+			'spoki::3004',
+		],
+		['title equal to detail', { title: 'Closed.', detail: 'Closed.' }, 'Closed.'],
+		['message', { message: 'Account is closed.' }, 'Account is closed.'],
+		[
+			'error and error_code',
+			{ error: 'No credit', error_code: 'spoki::1029' },
+			'No credit.',
+			[],
+			'spoki::1029',
+		],
+		['error as an object', { error: { message: 'Deep.' } }, 'Deep.'],
+		['a numeric code', { detail: 'No.', code: 17 }, 'No.', [], '17'],
+		[
+			'a field error',
+			{ phone: ['Enter a valid phone number.'] },
+			'phone: Enter a valid phone number.',
+			['phone'],
+		],
+		[
+			'two messages of a field',
+			{ phone: ['Too short.', 'Not E.164.'] },
+			'phone: Too short. phone: Not E.164.',
+			['phone'],
+		],
+		[
+			'two fields',
+			{ phone: ['Bad.'], email: 'Bad too' },
+			'phone: Bad. email: Bad too.',
+			['phone', 'email'],
+		],
+		[
+			'a nested field',
+			{ custom_fields: { CITY: ['Too long.'] } },
+			'custom_fields.CITY: Too long.',
+			['custom_fields.CITY'],
+		],
+		[
+			'non_field_errors',
+			{ non_field_errors: ['Phone and email differ.'] },
+			'Phone and email differ.',
+		],
+		['errors with fields', { errors: { name: ['Taken.'] } }, 'name: Taken.', ['name']],
+		[
+			'elements of a list',
+			{ contacts: [{}, { phone: ['Bad.'] }] },
+			'contacts.[1].phone: Bad.',
+			['contacts.[1].phone'],
+		],
+		['a bare list of messages', ['One.', 'Two.'], 'One. Two.'],
+		['a bare list of elements', [{}, { phone: ['Bad.'] }], '[1].phone: Bad.', ['[1].phone']],
+		['plain text', 'Too many requests', 'Too many requests.'],
+		['JSON as text', '{"detail":"Not found."}', 'Not found.'],
+		['bytes', Buffer.from('{"detail":"Not found."}'), 'Not found.'],
+		['a web page', '<!DOCTYPE html><html><title>502</title></html>', undefined],
+		['nothing', '', undefined],
+		['null', null, undefined],
+		['an empty object', {}, undefined],
+		['an empty list', [], undefined],
+		['only a status', { status: 400, success: false }, undefined],
+		['a number', 5, '5.'],
+		['control characters', { detail: 'Line one\nline\u0000 two' }, 'Line one line two.'],
+		['a system code', { detail: 'ENOENT: no such template' }, 'ENOENT: no such template.'],
+	];
+
+	test.each(bodies)('%s', (...[, body, text, fields = [], code]) => {
+		expect(reasonOf(body)).toEqual({ text, fields, code });
+	});
+
+	test('a dump is cut', () => {
+		expect(reasonOf({ detail: 'a'.repeat(2_000) }).text).toHaveLength(501);
+	});
+});
+
+test.each([
+	['<!doctype html>', true],
+	['  <HTML lang="it">', true],
+	['<?xml version="1.0"?>', true],
+	['a < b', false],
+	[{ html: '<html>' }, false],
+	[undefined, false],
+])('%p is a web page: %p', (body, expected) => {
+	expect(isWebPage(body)).toBe(expected);
+});

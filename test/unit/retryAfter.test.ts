@@ -1,0 +1,44 @@
+import { waitAfterRefusal } from '../../nodes/Spoki/transport/retryAfter';
+
+const inTenSeconds = (from: number) => new Date(from + 10_000).toUTCString();
+const throttled = (seconds: string) => ({
+	detail: `Request was throttled. Expected available in ${seconds}.`,
+});
+
+describe('the wait after a refusal', () => {
+	test.each<[string, Record<string, unknown>, unknown, number]>([
+		['seconds in the header', { 'retry-after': '7' }, '', 7_000],
+		['a number in the header', { 'retry-after': 7 }, '', 7_000],
+		['parts of a second', { 'retry-after': '1.5' }, '', 1_500],
+		['spaces around it', { 'retry-after': ' 7 ' }, '', 7_000],
+		['0 is still a moment', { 'retry-after': '0' }, '', 1_000],
+		['the header before the body', { 'retry-after': '7' }, throttled('9 seconds'), 7_000],
+		['seconds in the body', {}, throttled('9 seconds'), 9_000],
+		['one second in the body', {}, throttled('1 second'), 1_000],
+		['parts of a second in the body', {}, throttled('2.25 seconds'), 2_250],
+		['a header that says nothing', { 'retry-after': 'soon' }, throttled('9 seconds'), 9_000],
+		['nothing anywhere: one window', {}, 'Too many', 60_000],
+		['nothing in a web page', {}, '<html></html>', 60_000],
+	])('%s', (_, headers, body, milliseconds) => {
+		expect(waitAfterRefusal(headers, body)).toBe(milliseconds);
+	});
+
+	test("a date is measured by Spoki's clock where it tells it", () => {
+		const tenMinutesAhead = Date.now() + 600_000;
+		const headers = {
+			'retry-after': inTenSeconds(tenMinutesAhead),
+			date: new Date(tenMinutesAhead).toUTCString(),
+		};
+		expect(waitAfterRefusal(headers, '')).toBe(10_000);
+	});
+
+	test('a date without a clock is measured by ours', () => {
+		const wait = waitAfterRefusal({ 'retry-after': inTenSeconds(Date.now()) }, '');
+		expect(wait).toBeGreaterThan(8_500);
+		expect(wait).toBeLessThanOrEqual(10_000);
+	});
+
+	test('a date in the past is a moment', () => {
+		expect(waitAfterRefusal({ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, '')).toBe(1_000);
+	});
+});
