@@ -6,6 +6,9 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { CUSTOM_FIELDS_METHOD } from './fields/customFields';
+import { getCustomFields } from './methods/customFields';
+import { listSearchMethods } from './methods/listSearch';
 import { executeOperation } from './operation/execute';
 import { propertiesOf } from './operation/properties';
 import { resources } from './resources';
@@ -25,6 +28,11 @@ export class Spoki implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
 		properties: propertiesOf(resources),
+	};
+
+	methods = {
+		listSearch: listSearchMethods(resources),
+		resourceMapping: { [CUSTOM_FIELDS_METHOD]: getCustomFields },
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -1,4 +1,4 @@
-import { byId, openShop, SENTINEL_KEY, type Shop } from '../support/shop';
+import { byId, openShop, SENTINEL, type Shop } from '../support/shop';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -121,7 +121,7 @@ describe('what Spoki refuses becomes one readable error', () => {
 
 describe('the key', () => {
 	test('shows up nowhere, also when Spoki echoes it', async () => {
-		const echo = { detail: `Key ${SENTINEL_KEY} is not known.`, [SENTINEL_KEY]: ['is a field'] };
+		const echo = { detail: `Key ${SENTINEL} is not known.`, [SENTINEL]: ['is a field'] };
 		shop.sandbox.failNext({ status: 400, body: echo });
 		const stopped = await shop.run({ parameters: create });
 		expect(stopped.error.message).toContain('Key [API key] is not known.');
@@ -136,8 +136,8 @@ describe('the key', () => {
 		shop.sandbox.failNext({ dropConnection: true });
 		const broken = await shop.run({ parameters: create });
 		for (const result of [stopped, continued, succeeded, broken]) {
-			expect(everythingIn(result)).not.toContain(SENTINEL_KEY);
-			expect(everythingIn(result)).not.toContain(Buffer.from(SENTINEL_KEY).toString('base64'));
+			expect(everythingIn(result)).not.toContain(SENTINEL);
+			expect(everythingIn(result)).not.toContain(Buffer.from(SENTINEL).toString('base64'));
 		}
 	});
 });
@@ -161,14 +161,14 @@ describe('the address', () => {
 		['api.spoki.com', 'is not a web address'],
 		['', 'is not a web address'],
 	])('%p is refused before anything is sent', async (baseUrl, message) => {
-		const credential = { apiKey: SENTINEL_KEY, baseUrl };
+		const credential = { apiKey: SENTINEL, baseUrl };
 		const { error } = await shop.run({ parameters: create, credential });
 		expect(error.message).toContain(message);
 		expect(error.description).toContain('https://api.spoki.com');
 	});
 
 	test('a slash or spaces around it do no harm', async () => {
-		const credential = { apiKey: SENTINEL_KEY, baseUrl: ` ${shop.sandbox.url}/ ` };
+		const credential = { apiKey: SENTINEL, baseUrl: ` ${shop.sandbox.url}/ ` };
 		const { items } = await shop.run({ parameters: get, credential });
 		expect(items).toHaveLength(1);
 	});

@@ -31,7 +31,7 @@ test('1,250 items become three requests of at most 500, and 1,250 items come out
 	expect(batches().map(({ contacts }) => contacts.length)).toEqual([500, 500, 250]);
 	expect(output.map(({ json }) => json.phone)).toEqual(items.map(({ phone }) => phone));
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
-	expect(output[0].json).toEqual({ success: true, listId: '301', ...items[0] });
+	expect(output[0].json).toEqual({ success: true, listId: 301, ...items[0] });
 });
 
 test('items for different lists become one batch per list', async () => {
@@ -47,7 +47,7 @@ test('items for different lists become one batch per list', async () => {
 		{ path: '/api/1/lists/301/sync_contacts/', contacts: [a, c] },
 		{ path: '/api/1/lists/302/sync_contacts/', contacts: [b, d] },
 	]);
-	expect(output.map(({ json }) => json.listId)).toEqual(['301', '302', '301', '302']);
+	expect(output.map(({ json }) => json.listId)).toEqual([301, 302, 301, 302]);
 });
 
 test('the same phone twice is one contact: later fields win, and both items get the result', async () => {
@@ -61,7 +61,7 @@ test('the same phone twice is one contact: later fields win, and both items get 
 	expect(batches()).toEqual([{ path: '/api/1/lists/301/sync_contacts/', contacts: [merged] }]);
 	expect(output).toEqual(
 		[0, 1].map((item) => ({
-			json: { success: true, listId: '301', ...merged },
+			json: { success: true, listId: 301, ...merged },
 			pairedItem: expect.objectContaining({ item }),
 		})),
 	);

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { byId, openShop, type Shop } from '../support/shop';
 
 let shop: Shop;
@@ -158,14 +160,14 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 		items: [{}, {}],
 		onError: 'continueRegularOutput',
 		started: (cancel) => {
-			setTimeout(() => {
+			void sleep(300).then(() => {
 				cancelled = performance.now();
 				cancel();
-			}, 300);
+			});
 		},
 	});
 	expect(performance.now() - cancelled).toBeLessThan(100);
 	expect(status).toBe('canceled');
-	await new Promise((resolve) => setTimeout(resolve, 200));
+	await sleep(200);
 	expect(shop.sandbox.requests).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { openShop, SENTINEL_KEY, type Shop } from '../support/shop';
+import { openShop, SENTINEL, type Shop } from '../support/shop';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -102,7 +102,7 @@ test('a bad credential is the error of every item', async () => {
 		parameters: upsert,
 		items: [good(1), good(2)],
 		onError: 'continueRegularOutput',
-		credential: { apiKey: SENTINEL_KEY, baseUrl: 'nowhere' },
+		credential: { apiKey: SENTINEL, baseUrl: 'nowhere' },
 	});
 	expect(output.map(({ json }) => json.error)).toEqual(
 		Array(2).fill({

@@ -1,5 +1,5 @@
 import { resources } from '../../nodes/Spoki/resources';
-import { openShop, SENTINEL_KEY, type Shop } from '../support/shop';
+import { openShop, SENTINEL, type Shop } from '../support/shop';
 import { cases } from './cases';
 import type { Case } from './cases/Case';
 
@@ -42,7 +42,7 @@ describe.each(cases)('$operation', (theCase) => {
 		});
 		expect(request.query).toEqual(theCase.request.query ?? {});
 		expect(request.body).toEqual(theCase.request.body);
-		expect(request.headers['x-spoki-api-key']).toBe(SENTINEL_KEY);
+		expect(request.headers['x-spoki-api-key']).toBe(SENTINEL);
 	});
 
 	test('gives its items, each paired with its input', async () => {

@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { openShop, type Shop } from '../support/shop';
 
 let shop: Shop;
@@ -102,7 +104,7 @@ test('Stop during the pause before a repetition sends nothing more', async () =>
 	const { status } = await shop.run({
 		parameters: upsert,
 		started: (cancel) => {
-			setTimeout(cancel, 300);
+			void sleep(300).then(cancel);
 		},
 	});
 	expect(status).toBe('canceled');

@@ -109,8 +109,16 @@ export class Host {
 	 *   node name, one entry per run of the node
 	 */
 	async execution(id) {
-		const stored = await this.#rest.request('GET', `/rest/executions/${id}`);
+		const stored = await this.#storedExecution(id);
 		return { ...stored, data: parseFlatted(stored.data) };
+	}
+
+	/**
+	 * @param {string} id
+	 * @returns {Promise<string>} everything that n8n tells of an execution, as text to search
+	 */
+	async executionText(id) {
+		return JSON.stringify(await this.#storedExecution(id));
 	}
 
 	/**
@@ -149,5 +157,9 @@ export class Host {
 	/** @returns {Promise<any[]>} the descriptions of all credential types that n8n has loaded */
 	async credentialTypes() {
 		return await this.#rest.request('GET', '/types/credentials.json');
+	}
+
+	async #storedExecution(id) {
+		return await this.#rest.request('GET', `/rest/executions/${id}`);
 	}
 }

@@ -1,34 +1,43 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { test } from 'node:test';
+import { before, test } from 'node:test';
 import { onEachN8n } from './stage/hosts.mjs';
 
+const requestMilliseconds = 10_000;
 const packageManifest = readJson('package.json');
 const nodeCodex = readJson('nodes/Spoki/Spoki.node.json');
 
 onEachN8n('Registration', ({ host }) => {
-	test('n8n knows every node of the package', async () => {
-		const known = (await host.nodeTypes()).map(({ name }) => name);
+	let nodeTypes;
+	let credential;
+	const nodeType = (name) => nodeTypes.find((type) => type.name === `n8n-nodes-spoki.${name}`);
+
+	before(async () => {
+		nodeTypes = await host.nodeTypes();
+		credential = (await host.credentialTypes()).find(({ name }) => name === 'spokiApi');
+	});
+
+	test('n8n knows every node of the package', () => {
 		for (const file of packageManifest.n8n.nodes) {
 			const className = path.basename(file, '.node.js');
-			const name = `n8n-nodes-spoki.${className[0].toLowerCase()}${className.slice(1)}`;
-			assert.ok(known.includes(name), `${name} is not among the node types`);
+			const name = `${className[0].toLowerCase()}${className.slice(1)}`;
+			assert.ok(nodeType(name), `${name} is not among the node types`);
 		}
 	});
 
-	test('the node works with the Spoki credential and is found under its categories', async () => {
-		const node = await nodeType(host, 'spoki');
+	test('the node works with the Spoki credential and is found under its categories', () => {
+		const { credentials, codex } = nodeType('spoki');
 		assert.deepEqual(
-			node.credentials.map(({ name }) => name),
+			credentials.map(({ name }) => name),
 			['spokiApi'],
 		);
-		assert.deepEqual(node.codex.categories, nodeCodex.categories);
-		assert.deepEqual(node.codex.alias, nodeCodex.alias);
+		assert.deepEqual(codex.categories, nodeCodex.categories);
+		assert.deepEqual(codex.alias, nodeCodex.alias);
 	});
 
-	test('an AI agent can take the node as a tool', async () => {
-		const tool = await nodeType(host, 'spokiTool');
+	test('an AI agent can take the node as a tool', () => {
+		const tool = nodeType('spokiTool');
 		assert.deepEqual(tool.outputs, ['ai_tool']);
 		assert.deepEqual(tool.codex.categories, ['AI']);
 		assert.ok(
@@ -37,22 +46,18 @@ onEachN8n('Registration', ({ host }) => {
 		);
 	});
 
-	test('the credential belongs to the node and holds the key as a password', async () => {
-		const credential = await credentialType(host);
+	test('the credential belongs to the node and holds the key as a password', () => {
 		assert.ok(credential.supportedNodes.includes('n8n-nodes-spoki.spoki'));
 		const apiKey = credential.properties.find(({ name }) => name === 'apiKey');
 		assert.equal(apiKey.typeOptions.password, true);
 	});
 
 	test('node, tool and credential have a picture for the light and one for the dark editor', async () => {
-		const described = [
-			await nodeType(host, 'spoki'),
-			await nodeType(host, 'spokiTool'),
-			await credentialType(host),
-		];
-		for (const { name, iconUrl } of described) {
+		for (const { name, iconUrl } of [nodeType('spoki'), nodeType('spokiTool'), credential]) {
 			for (const theme of ['light', 'dark']) {
-				const response = await fetch(`${host.url}/${iconUrl[theme]}`);
+				const response = await fetch(`${host.url}/${iconUrl[theme]}`, {
+					signal: AbortSignal.timeout(requestMilliseconds),
+				});
 				assert.equal(response.status, 200, `${name}, ${theme}`);
 				assert.match(response.headers.get('content-type'), /^image\/svg\+xml/);
 				assert.match(await response.text(), /<svg/);
@@ -60,16 +65,6 @@ onEachN8n('Registration', ({ host }) => {
 		}
 	});
 });
-
-async function nodeType(host, name) {
-	const types = await host.nodeTypes();
-	return types.find((type) => type.name === `n8n-nodes-spoki.${name}`);
-}
-
-async function credentialType(host) {
-	const types = await host.credentialTypes();
-	return types.find(({ name }) => name === 'spokiApi');
-}
 
 function readJson(file) {
 	return JSON.parse(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8'));

@@ -6,7 +6,7 @@
  */
 require('reflect-metadata');
 
-const { WorkflowExecute, ExecutionLifecycleHooks } = require('n8n-core');
+const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require('n8n-core');
 const { Workflow } = require('n8n-workflow');
 
 const SPOKI_TYPE = 'n8n-nodes-spoki.spoki';
@@ -105,22 +105,18 @@ function additionalData(credentialType, credential, hooks) {
 }
 
 /**
- * Runs the Spoki node once over the items.
- *
  * @param {import('n8n-workflow').INodeType} spokiNode
- * @param {any} credentialType
  * @param {NodeRun} options
- * @returns {Promise<NodeResult>}
  */
-async function runSpokiNode(spokiNode, credentialType, options) {
-	const { parameters, items = [{}], credential, onError, settings = {}, started } = options;
+function workflowOf(spokiNode, { parameters, items = [{}], onError, settings = {} }) {
 	/** @type {Record<string, unknown>} */
 	const types = { [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) };
 	const getByNameAndVersion = (/** @type {string} */ name) => types[name];
-	const workflow = new Workflow({
+	return new Workflow({
 		id: 'test',
 		name: 'Test',
 		active: false,
+		settings: { timezone: 'Europe/Rome' },
 		nodes: [
 			{
 				id: '1',
@@ -149,6 +145,19 @@ async function runSpokiNode(spokiNode, credentialType, options) {
 			getKnownTypes: () => ({}),
 		}),
 	});
+}
+
+/**
+ * Runs the Spoki node once over the items.
+ *
+ * @param {import('n8n-workflow').INodeType} spokiNode
+ * @param {any} credentialType
+ * @param {NodeRun} options
+ * @returns {Promise<NodeResult>}
+ */
+async function runSpokiNode(spokiNode, credentialType, options) {
+	const { credential, started } = options;
+	const workflow = workflowOf(spokiNode, options);
 	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
 	const execution = new WorkflowExecute(
 		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
@@ -167,4 +176,23 @@ async function runSpokiNode(spokiNode, credentialType, options) {
 	};
 }
 
-module.exports = { runSpokiNode };
+/**
+ * The context in which the editor calls a node's methods for its drop-downs.
+ *
+ * @param {import('n8n-workflow').INodeType} spokiNode
+ * @param {any} credentialType
+ * @param {NodeRun} options
+ * @returns {import('n8n-workflow').ILoadOptionsFunctions}
+ */
+function editorContext(spokiNode, credentialType, options) {
+	const workflow = workflowOf(spokiNode, options);
+	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
+	return new LoadOptionsContext(
+		workflow,
+		/** @type {import('n8n-workflow').INode} */ (workflow.getNode('Spoki')),
+		/** @type {any} */ (additionalData(credentialType, options.credential, hooks)),
+		'',
+	);
+}
+
+module.exports = { editorContext, runSpokiNode };

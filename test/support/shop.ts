@@ -1,29 +1,41 @@
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { startSandbox } from '../sandbox';
-import { runSpokiNode } from './engine';
+import { editorContext, runSpokiNode } from './engine';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
 type NodeRun = Parameters<typeof runSpokiNode>[2];
 
 /** A key that stands in nothing else, so that any trace of it can be found. */
-export const SENTINEL_KEY = 'sentinel-7c1f0b9e';
+export const SENTINEL = 'sentinel-7c1f0b9e';
 
 /**
  * A Spoki of its own for a test, and the node in n8n's engine connected to it. Its address is its
  * own too, so no other test shares its rate limits.
  */
 export async function openShop(options: SandboxOptions = {}) {
-	const sandbox = await startSandbox({ apiKey: SENTINEL_KEY, ...options });
+	const sandbox = await startSandbox({ apiKey: SENTINEL, ...options });
 	const run = (node: Omit<NodeRun, 'credential'> & Partial<Pick<NodeRun, 'credential'>>) =>
 		runSpokiNode(new Spoki(), new SpokiApi(), {
-			credential: { apiKey: SENTINEL_KEY, baseUrl: sandbox.url },
+			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 			...node,
 		});
-	return { sandbox, run };
+	const node = new Spoki();
+	const editor = () =>
+		editorContext(node, new SpokiApi(), {
+			parameters: {},
+			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+		});
+	/** Opens a record's drop-down in the editor. */
+	const search = (method: string, filter?: string, token?: unknown) =>
+		node.methods.listSearch[method].call(editor(), filter, token as string);
+	/** Opens the mapper of the custom fields in the editor. */
+	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
+	return { sandbox, run, search, customFields };
 }
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
-/** A record locator as a workflow file holds it. */
+/** Record locators as a workflow file holds them. */
+export const byPhone = (value: unknown) => ({ __rl: true, mode: 'phone', value });
 export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });

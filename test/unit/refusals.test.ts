@@ -45,11 +45,7 @@ describe('what a bulk answer refuses', () => {
 			{ errors: [{ phone: phones[2], detail: 'Short.' }] },
 			{ 2: 'Short.' },
 		],
-		[
-			'by index',
-			{ errors: [{ index: 0, email: ['Not valid.'] }] },
-			{ 0: 'email: Not valid.' },
-		],
+		['by index', { errors: [{ index: 0, email: ['Not valid.'] }] }, { 0: 'email: Not valid.' }],
 		[
 			'by place among all',
 			{ errors: [{}, { email: ['Not valid.'] }, {}] },

@@ -1,4 +1,5 @@
 import type { Field } from '../operation/Operation';
+import { customFields } from './customFields';
 import { phoneField } from './phone';
 
 export const phone = phoneField({
@@ -8,7 +9,7 @@ export const phone = phoneField({
 	description: 'The phone number of the contact, in international form',
 });
 
-const email: Field = {
+export const email: Field = {
 	property: {
 		displayName: 'Email',
 		name: 'email',
@@ -16,10 +17,12 @@ const email: Field = {
 		default: '',
 		placeholder: 'name@email.com',
 	},
+	canBeEmptied: true,
 	read: (value) => String(value).trim(),
 };
 
 const firstName: Field = {
+	canBeEmptied: true,
 	property: {
 		displayName: 'First Name',
 		name: 'firstName',
@@ -30,6 +33,7 @@ const firstName: Field = {
 };
 
 const lastName: Field = {
+	canBeEmptied: true,
 	property: {
 		displayName: 'Last Name',
 		name: 'lastName',
@@ -40,6 +44,7 @@ const lastName: Field = {
 };
 
 const language: Field = {
+	canBeEmptied: true,
 	property: {
 		displayName: 'Language',
 		name: 'language',
@@ -50,8 +55,11 @@ const language: Field = {
 	},
 };
 
-/** What every contact can have besides its phone number. */
-export const contactDetails = [email, firstName, language, lastName];
+/** What contacts can be found by besides the phone number. */
+export const contactTexts = [email, firstName, language, lastName];
+
+/** What a contact can be given besides its phone number. */
+export const contactDetails = [customFields, ...contactTexts];
 
 /** Whether the contact accepts marketing messages. Spoki calls it the status. */
 export const marketingStatus: Field = {
@@ -64,3 +72,16 @@ export const marketingStatus: Field = {
 		description: 'Whether the contact accepts marketing messages. A change can start automations.',
 	},
 };
+
+/** The contact's block, to be set or to be found by. */
+export function isBlocked(description: string): Field {
+	return {
+		property: {
+			displayName: 'Is Blocked',
+			name: 'isBlocked',
+			type: 'boolean',
+			default: true,
+			description,
+		},
+	};
+}

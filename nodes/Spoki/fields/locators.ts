@@ -1,20 +1,41 @@
+import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../operation/Operation';
 import { isSegment } from '../transport/address';
 
-/** How a record that stands in the path is chosen: `contactId` for a `Contact`. */
-export function recordLocator(name: string, displayName: string, description: string): Field {
+/** The name of the method that searches a resource's records for a drop-down. */
+export function searchMethodOf(resourceValue: string): string {
+	return `search${resourceValue[0].toUpperCase()}${resourceValue.slice(1)}`;
+}
+
+/**
+ * How a record that stands in the path is chosen: from a list, by ID, or by a further mode.
+ *
+ * @param resource value and name of the record's resource; the parameter is `<value>Id`
+ */
+export function recordLocator(
+	resource: { value: string; name: string },
+	description: string,
+	furtherModes: Array<Omit<INodePropertyMode, 'type'>> = [],
+): Field {
 	return {
-		read: (value) => checkedId(value, displayName),
+		read: (value) => idOf(value, resource.name),
 		property: {
-			displayName,
-			name,
+			displayName: resource.name,
+			name: `${resource.value}Id`,
 			type: 'resourceLocator',
 			required: true,
-			default: { mode: 'id', value: '' },
+			default: { mode: 'list', value: '' },
 			description,
 			modes: [
+				{
+					displayName: 'From List',
+					name: 'list',
+					type: 'list',
+					placeholder: `Select a ${resource.name.toLowerCase()}…`,
+					typeOptions: { searchListMethod: searchMethodOf(resource.value), searchable: true },
+				},
 				{
 					displayName: 'By ID',
 					name: 'id',
@@ -30,18 +51,21 @@ export function recordLocator(name: string, displayName: string, description: st
 						},
 					],
 				},
+				...furtherModes.map((mode) => ({ ...mode, type: 'string' as const })),
 			],
 		},
 	};
 }
 
-function checkedId(value: unknown, displayName: string): string {
+/**
+ * A record's ID as it goes into the path.
+ *
+ * @throws UserError for what can be no ID
+ */
+export function idOf(value: unknown, displayName: string): string {
 	const id = String(value).trim();
 	if (typeof value !== 'object' && isSegment(id)) return id;
 	throw new UserError(`'${displayName}' is not an ID: ${JSON.stringify(value)}`, {
 		description: 'An ID is a single number or word without slashes. Enter it as Spoki shows it.',
 	});
 }
-
-export const contactId = recordLocator('contactId', 'Contact', 'The contact to work on');
-export const listId = recordLocator('listId', 'List', 'The list to work on');

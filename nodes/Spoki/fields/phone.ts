@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../operation/Operation';
+import type { Field, FieldContext } from '../operation/Operation';
 
 /** Country codes whose national numbers keep their leading zero when they are dialled from abroad. */
 const KEEPS_LEADING_ZERO = ['39', '378'];
@@ -131,21 +131,7 @@ function checked(international: string, written: string, label: string): string 
 	return international;
 }
 
-/** A phone number that is sent in international form; the option may complete it. */
-export function phoneField(
-	property: Pick<Field['property'], 'description' | 'displayName' | 'name'> & { required?: true },
-): Field {
-	return {
-		property: { ...property, type: 'string', default: '', placeholder: 'e.g. +393331234567' },
-		read: (value, { options }) =>
-			internationalPhone(
-				value,
-				property.displayName,
-				options.defaultCountryPrefix as string | undefined,
-			),
-	};
-}
-
+/** The option that completes national numbers. */
 export const defaultCountryPrefix: Field = {
 	property: {
 		displayName: 'Default Country Prefix',
@@ -157,3 +143,19 @@ export const defaultCountryPrefix: Field = {
 			'What to put in front of phone numbers that come without a country code. Leave it empty to refuse such numbers.',
 	},
 };
+
+/** A phone number that is sent in international form; the option may complete it. */
+export function phoneField(
+	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'required'>,
+): Field {
+	return {
+		property: { ...property, type: 'string', default: '', placeholder: 'e.g. +393331234567' },
+		brings: [defaultCountryPrefix],
+		read: (value, context) => phoneOf(value, property.displayName, context),
+	};
+}
+
+/** A number in international form, completed by the item's option. */
+export function phoneOf(value: unknown, label: string, { options }: FieldContext): string {
+	return internationalPhone(value, label, options.defaultCountryPrefix as string | undefined);
+}

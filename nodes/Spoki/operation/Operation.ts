@@ -1,17 +1,32 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeListSearchItems, INodeProperties } from 'n8n-workflow';
 
-import type { SpokiRequest } from '../transport/request';
+import type { RequestRules, SpokiRequest } from '../transport/request';
+import type { ItemValues } from './values';
 
 /** What an operation does to the world: decides warnings, and what its texts must say. */
 export type Effect = 'destroy' | 'read' | 'send' | 'write';
 
 /** What comes back: decides the shape of the output items. */
-export type Returns = 'collection' | 'record';
+export type Returns = 'collection' | 'deletion' | 'record';
 
 /** What a field may look at while it checks its value. */
 export interface FieldContext {
 	/** The operation's options of the same item, already checked. */
 	options: IDataObject;
+	/** The workflow's time zone, such as `Europe/Rome`. */
+	timezone: string;
+	/** How a record was chosen in a locator, such as `id`; undefined where an expression gave a bare value. */
+	mode?: string;
+}
+
+/** A record named by something other than its ID: one request finds it before the actual one. */
+export interface LookUp {
+	/** Lists the records that may be meant. */
+	request: SpokiRequest;
+	rules: RequestRules;
+	isMeant: (record: IDataObject) => boolean;
+	/** What to say when there is no such record. */
+	missing: string;
 }
 
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */
@@ -28,14 +43,18 @@ export interface Field {
 	 * @throws UserError that names the parameter and says what to do
 	 */
 	read?: (value: unknown, context: FieldContext) => unknown;
+	/** Whether an update can set it to nothing. */
+	canBeEmptied?: true;
+	/** Options that an operation with this field has too. */
+	brings?: Field[];
 }
 
 /** Many items become one request: what such an operation says in addition. */
 export interface Bulk {
-	/** Elements per request at most (documented). */
-	maxElements: number;
-	/** Elements with the same value here are merged, later fields winning. */
-	mergeBy: string;
+	/** Elements per request at most (documented); without it there is no limit. */
+	maxElements?: number;
+	/** Elements with the same value here are merged, later fields winning. Without it none are. */
+	mergeBy?: string;
 	/** The body of one request from its elements. */
 	body: (elements: IDataObject[]) => SpokiRequest['body'];
 }
@@ -65,11 +84,23 @@ export interface Operation {
 	fields?: Field[];
 	/** Optional values of a new record. */
 	additionalFields?: Field[];
+	/** Values of an existing record to change. */
+	updateFields?: Field[];
 	/** Optional query of a collection. */
 	filters?: Field[];
 	/** How the node behaves; never sent. */
 	options?: Field[];
 	bulk?: Bulk;
+	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
+	simplify?: (record: IDataObject) => IDataObject;
+	/**
+	 * Checks an item's values together.
+	 *
+	 * @throws UserError that says what is missing
+	 */
+	check?: (values: ItemValues) => void;
+	/** What to do about a refusal, by the name of the refused field or by status. */
+	advice?: Record<string, string>;
 }
 
 export interface Resource {
@@ -80,4 +111,6 @@ export interface Resource {
 	description: string;
 	/** In the order of the drop-down: alphabetical by name. */
 	operations: Operation[];
+	/** How a record stands in a drop-down; the records come from the operation `getAll`. */
+	asChoice?: (record: IDataObject) => INodeListSearchItems;
 }

@@ -1,9 +1,11 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
 import { waitingPolicyOf } from '../fields/waiting';
 import { SpokiClient } from '../transport/client';
-import { collect } from '../transport/pagination';
+import { collect, pageOf } from '../transport/pagination';
 import type { SpokiRequest } from '../transport/request';
+import type { LookUp } from './Operation';
 import type { SelectedOperation } from './select';
 import type { ItemValues } from './values';
 
@@ -15,6 +17,9 @@ export class Run {
 	private connection?: Promise<SpokiClient>;
 
 	private announced = false;
+
+	/** Ids that look-ups of this run found, by what was looked for. */
+	private readonly found = new Map<string, string>();
 
 	constructor(
 		readonly context: IExecuteFunctions,
@@ -32,6 +37,19 @@ export class Run {
 		return client.send(this.request(values, body), this.selected.rules, policy, itemIndex);
 	}
 
+	/**
+	 * Replaces each look-up among an item's ids by the ID of the record that it finds.
+	 *
+	 * @throws NodeOperationError when there is no such record
+	 */
+	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+		const ids = { ...values.ids };
+		for (const [name, id] of Object.entries(ids)) {
+			if (typeof id !== 'string') ids[name] = await this.find(id, values, itemIndex);
+		}
+		return { ...values, ids };
+	}
+
 	/** Reads the collection that an item asks for: everything, or up to its limit. */
 	async collect(values: ItemValues, itemIndex: number): Promise<unknown[]> {
 		const client = await this.client();
@@ -41,6 +59,17 @@ export class Run {
 			this.request(values, undefined),
 			values.local.returnAll === true ? undefined : (values.local.limit as number),
 		);
+	}
+
+	/** n8n's Retry On Fail repeats all items, also those that went through. */
+	warnOfRetry(): void {
+		const { operation, rules } = this.selected;
+		if (operation.effect === 'read' || !this.context.getNode().retryOnFail) return;
+		this.context.addExecutionHints({
+			message: `'Retry On Fail' is on in this node's settings: when one item of '${rules.label}' fails, n8n carries out all items again. Switch it off: the node itself repeats what can safely be repeated.`,
+			type: 'warning',
+			location: 'outputPane',
+		});
 	}
 
 	/**
@@ -60,6 +89,25 @@ export class Run {
 		this.context.addExecutionHints({ message, location: 'outputPane' });
 	}
 
+	private async find(lookUp: LookUp, values: ItemValues, itemIndex: number): Promise<string> {
+		const { request, rules, isMeant, missing } = lookUp;
+		const name = JSON.stringify(request);
+		const known = this.found.get(name);
+		if (known !== undefined) return known;
+		const client = await this.client();
+		const answer = await client.send(request, rules, waitingPolicyOf(values.local), itemIndex);
+		const record = pageOf(answer).records.find((candidate) => isMeant(candidate as IDataObject));
+		if (record === undefined) {
+			throw new NodeOperationError(this.context.getNode(), missing, {
+				itemIndex,
+				description: 'Check the number, or create the contact first.',
+			});
+		}
+		const id = String((record as IDataObject).id);
+		this.found.set(name, id);
+		return id;
+	}
+
 	/** Created with the first request, so that a wrong credential is an error of the items. */
 	private client(): Promise<SpokiClient> {
 		this.connection ??= SpokiClient.create(this.context);
@@ -68,6 +116,6 @@ export class Run {
 
 	private request({ ids, query }: ItemValues, body: SpokiRequest['body']): SpokiRequest {
 		const { method, path } = this.selected.operation;
-		return { method, path, ids, query, body };
+		return { method, path, ids: ids as Record<string, string>, query, body };
 	}
 }

@@ -27,7 +27,7 @@ export function batchesOf(items: Map<number, ItemValues>, bulk: Bulk): Batch[] {
 		const groupName = JSON.stringify(values.ids);
 		const group = groups.get(groupName) ?? { values, elements: new Map<string, Element>() };
 		groups.set(groupName, group);
-		const key = String(values.body[bulk.mergeBy]);
+		const key = bulk.mergeBy === undefined ? String(itemIndex) : String(values.body[bulk.mergeBy]);
 		const earlier = group.elements.get(key);
 		group.elements.set(key, {
 			body: earlier ? merged(earlier.body, values.body) : values.body,
@@ -56,7 +56,7 @@ function isObject(value: unknown): value is IDataObject {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function chunks<T>(list: T[], size: number): T[][] {
+function chunks<T>(list: T[], size = list.length): T[][] {
 	return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
 		list.slice(index * size, (index + 1) * size),
 	);

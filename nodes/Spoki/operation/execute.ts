@@ -13,5 +13,6 @@ export async function executeOperation(
 ): Promise<INodeExecutionData[]> {
 	const run = new Run(context, selectOperation(context, resources));
 	const { bulk } = run.selected.operation;
+	run.warnOfRetry();
 	return bulk === undefined ? runEach(run) : runBulk(run, bulk);
 }

@@ -1,30 +1,41 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { pagingFields } from '../fields/paging';
+import { simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
 import type { Field, Operation, Resource } from './Operation';
 
 /** The collections that an operation may have, in the order of the panel. */
 export const GROUPS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
+	updateFields: { displayName: 'Update Fields', placeholder: 'Add Field' },
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
 	options: { displayName: 'Options', placeholder: 'Add Option' },
 } as const;
 
 export type Group = keyof typeof GROUPS;
 
-/** The fields at the top of an operation's panel, paging included. */
+/** The fields at the top of an operation's panel, paging and Simplify included. */
 export function topFields(operation: Operation): Field[] {
 	const paging = operation.returns === 'collection' ? pagingFields : [];
-	return [...(operation.fields ?? []), ...paging];
+	const simplify = operation.simplify === undefined ? [] : [simplifySwitch];
+	return [...(operation.fields ?? []), ...paging, ...simplify];
 }
 
 /** The fields in one of an operation's collections, in the order of the drop-down. */
 export function groupFields(operation: Operation, group: Group): Field[] {
-	const common = group === 'options' ? waitingOptions : [];
+	const common = group === 'options' ? commonOptions(operation) : [];
 	return [...(operation[group] ?? []), ...common].sort((a, b) =>
 		a.property.displayName.localeCompare(b.property.displayName),
 	);
+}
+
+/** Options that every operation has, and those that its fields bring along. */
+function commonOptions({ fields, additionalFields, updateFields, filters }: Operation): Field[] {
+	const brought = [fields, additionalFields, updateFields, filters].flatMap((group) =>
+		(group ?? []).flatMap(({ brings }) => brings ?? []),
+	);
+	return [...new Set([...brought, ...waitingOptions])];
 }
 
 /** All properties of the node, derived from the resources: built anew at each call, since n8n may change them in place. */
@@ -59,7 +70,7 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 			...selector,
 			options: resource.operations.map((operation) => ({
 				...asOption(operation),
-				action: operation.action,
+				action: `${operation.action} (${limitText(operation)})`,
 			})),
 			default: defaultOperation(resource).value,
 		},
@@ -69,6 +80,12 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 
 function asOption(choice: Operation | Resource): INodePropertyOptions {
 	return { name: choice.name, value: choice.value, description: choice.description };
+}
+
+/** Effect and limit in few words: people and AI agents choose by the action text. */
+function limitText({ effect, requestsPerMinute }: Operation): string {
+	const does = { destroy: 'deletes', read: 'reads', send: 'sends', write: 'writes' }[effect];
+	return requestsPerMinute === null ? does : `${does}, ${requestsPerMinute} a minute`;
 }
 
 /** A node that was just dropped must not be one that changes something. */

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeApiError } from 'n8n-workflow';
 
 import { reasonOf } from '../transport/reason';
 
@@ -64,5 +64,30 @@ function withoutEcho(entry: unknown, phone: string | undefined): unknown {
 			: isNumber(value);
 	return Object.fromEntries(
 		Object.entries(entry).filter(([name, value]) => name !== 'index' && !isEcho(value)),
+	);
+}
+
+/**
+ * The elements that Spoki blames when it refuses a whole request (400): Django answers a list with a
+ * list of as many entries, empty for what was right.
+ *
+ * @param error what the transport threw
+ * @param count how many elements the request had
+ * @returns reasons by position; empty where nobody is blamed in particular
+ */
+export function refusedElements(error: unknown, count: number): Map<number, string> {
+	const { httpCode, context } = error as Partial<NodeApiError>;
+	if (httpCode !== '400') return new Map();
+	const entries = [context?.data, ...Object.values((context?.data ?? {}) as IDataObject)].find(
+		(value): value is unknown[] =>
+			Array.isArray(value) &&
+			value.length === count &&
+			value.every((entry) => typeof entry === 'object' && entry !== null),
+	);
+	const reasons = (entries ?? []).map((entry) => reasonOf(entry).text);
+	return new Map(
+		reasons.flatMap((reason, position) =>
+			reason === undefined ? [] : [[position, reason] as const],
+		),
 	);
 }

@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { recordOf, recordsOf } from '../transport/answers';
 import { asNodeError, errorItem, goesOn } from './itemErrors';
+import { outputOf } from './outputs';
 import type { Run } from './Run';
 import { readValues } from './values';
 
@@ -27,13 +27,17 @@ async function runItem(
 	itemCount: number,
 ): Promise<INodeExecutionData[]> {
 	const { operation } = run.selected;
-	const values = readValues(run.context, operation, itemIndex);
-	await run.announceWait(itemCount - itemIndex, values);
-	const records =
+	const given = readValues(run.context, operation, itemIndex);
+	await run.announceWait(itemCount - itemIndex, given);
+	const values = await run.findIds(given, itemIndex);
+	const answer =
 		operation.returns === 'collection'
-			? (await run.collect(values, itemIndex)).map(recordOf)
-			: recordsOf(await run.send(values, bodyOf(operation.method, values.body), itemIndex));
-	return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+			? await run.collect(values, itemIndex)
+			: await run.send(values, bodyOf(operation.method, values.body), itemIndex);
+	return outputOf(operation, values, answer).map((json) => ({
+		json,
+		pairedItem: { item: itemIndex },
+	}));
 }
 
 function bodyOf<Body>(method: string, body: Body): Body | undefined {

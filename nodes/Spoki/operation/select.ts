@@ -33,12 +33,16 @@ export function selectOperation(
 }
 
 /** What the transport must know of an operation. */
-export function rulesOf(resource: Resource, operation: Operation): RequestRules {
-	const { requestsPerMinute, repeatable } = operation;
+export function rulesOf(
+	resource: Pick<Resource, 'name' | 'value'>,
+	operation: Operation,
+): RequestRules {
+	const { requestsPerMinute, repeatable, advice } = operation;
 	return {
 		operation: `${resource.value}.${operation.value}`,
 		label: `${resource.name}: ${operation.name}`,
 		requestsPerMinute,
 		repeatable,
+		advice,
 	};
 }

@@ -1,18 +1,21 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { groupFields, topFields } from './properties';
-import type { Field, FieldContext, Operation } from './Operation';
+import { groupFields, topFields, type Group } from './properties';
+import type { Field, FieldContext, LookUp, Operation } from './Operation';
+import { readByType } from './valueTypes';
 
 /** An item's parameters for one operation, checked and sorted by where they go. */
 export interface ItemValues {
 	/** For the `{name}`s of the path. */
-	ids: Record<string, string>;
+	ids: Record<string, LookUp | string>;
 	query: IDataObject;
 	body: IDataObject;
-	/** Options, Return All and Limit: what steers the node. */
+	/** Options, Return All, Limit, Simplify: what steers the node. */
 	local: IDataObject;
 }
+
+type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 /**
  * Reads the parameters of one item. Blank optional values are left out; 0 and false are kept.
@@ -20,39 +23,43 @@ export interface ItemValues {
  * @throws UserError that names the parameter, before anything is sent
  */
 export function readValues(
-	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+	context: ParameterContext,
 	operation: Operation,
 	itemIndex: number,
 ): ItemValues {
-	const options = readFields(
-		groupFields(operation, 'options'),
-		collectionReader(context, 'options', itemIndex),
-		{ options: {} },
-	);
-	const fieldContext: FieldContext = { options: Object.fromEntries(options.map(named)) };
+	const timezone = context.getTimezone();
+	const readGroup = (group: Group, options: IDataObject) => {
+		const collection = context.getNodeParameter(group, itemIndex, {}) as IDataObject;
+		const fields = groupFields(operation, group);
+		return readFields(fields, (name) => collection[name], { options, timezone });
+	};
+	const options = readGroup('options', {});
+	const optionValues: IDataObject = Object.fromEntries(options.map(named));
 	const top = readFields(
 		topFields(operation),
 		(name) => context.getNodeParameter(name, itemIndex, null),
-		fieldContext,
+		{ options: optionValues, timezone },
 	);
-	const inGroup = (group: 'additionalFields' | 'filters') =>
-		readFields(
-			groupFields(operation, group),
-			collectionReader(context, group, itemIndex),
-			fieldContext,
-		);
-
-	const isId = ({ field }: FieldValue) => operation.path.includes(`{${field.property.name}}`);
-	const isLocal = ({ field }: FieldValue) => field.local === true;
-	const sent = top.filter((entry) => !isId(entry) && !isLocal(entry));
-	const inQuery = operation.method === 'GET' ? sent : [];
-	const inBody = operation.method === 'GET' ? [] : sent;
-	return {
-		ids: Object.fromEntries(top.filter(isId).map(named)) as Record<string, string>,
-		query: Object.fromEntries([...inQuery, ...inGroup('filters')].map(keyed)),
-		body: Object.fromEntries([...inBody, ...inGroup('additionalFields')].map(keyed)),
+	const sent = top.filter((entry) => !isId(operation, entry) && !isLocal(entry));
+	const inQuery = [
+		...(operation.method === 'GET' ? sent : []),
+		...readGroup('filters', optionValues),
+	];
+	const inBody = [
+		...(operation.method === 'GET' ? [] : sent),
+		...readGroup('additionalFields', optionValues),
+		...readGroup('updateFields', optionValues),
+	];
+	const values = {
+		ids: Object.fromEntries(
+			top.filter((entry) => isId(operation, entry)).map(named),
+		) as ItemValues['ids'],
+		query: Object.fromEntries(inQuery.map(keyed)),
+		body: Object.fromEntries(inBody.map(keyed)),
 		local: Object.fromEntries([...options, ...top.filter(isLocal)].map(named)),
 	};
+	operation.check?.(values);
+	return values;
 }
 
 interface FieldValue {
@@ -69,80 +76,50 @@ function snakeCase(name: string): string {
 	return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-type Reader = (name: string) => unknown;
-
-/** Reads a collection once; what the user did not add to it is undefined. */
-function collectionReader(
-	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
-	name: string,
-	itemIndex: number,
-): Reader {
-	const collection = context.getNodeParameter(name, itemIndex, {}) as IDataObject;
-	return (field) => collection[field];
+function isId({ path }: Operation, { field }: FieldValue): boolean {
+	return path.includes(`{${field.property.name}}`);
 }
 
-function readFields(fields: Field[], reader: Reader, context: FieldContext): FieldValue[] {
+function isLocal({ field }: FieldValue): boolean {
+	return field.local === true;
+}
+
+/** @param given gives a parameter's value by name, undefined where the user did not add it */
+function readFields(
+	fields: Field[],
+	given: (name: string) => unknown,
+	context: FieldContext,
+): FieldValue[] {
 	return fields
-		.map((field) => ({ field, value: checkedValue(field, reader(field.property.name), context) }))
+		.map((field) => ({ field, value: checkedValue(field, given(field.property.name), context) }))
 		.filter(({ value }) => value !== undefined);
 }
 
 function checkedValue(field: Field, given: unknown, context: FieldContext): IDataObject[string] {
 	const { displayName, required } = field.property;
-	const value = unwrapLocator(given);
+	const { value, mode } = unwrapLocator(given);
 	if (isBlank(value)) {
+		// Only what is there and empty empties a field: a value that is missing altogether may be an oversight.
+		if (field.canBeEmptied && context.options.sendEmptyValues === true && value !== undefined)
+			return '';
 		if (!required) return undefined;
 		throw new UserError(`'${displayName}' is empty`, {
 			description: `Enter a value for '${displayName}'. When it is an expression, check that every item has the value it points at.`,
 		});
 	}
-	return (field.read ?? readByType(field))(value, context) as IDataObject[string];
+	const read = field.read ?? readByType(field);
+	return read(value, { ...context, mode }) as IDataObject[string];
 }
 
-function unwrapLocator(value: unknown): unknown {
-	const isLocator = typeof value === 'object' && value !== null && '__rl' in value;
-	return isLocator ? (value as unknown as IDataObject).value : value;
+function unwrapLocator(given: unknown): { value: unknown; mode?: string } {
+	const isLocator = typeof given === 'object' && given !== null && '__rl' in given;
+	if (!isLocator) return { value: given };
+	const { value, mode } = given as unknown as { value: unknown; mode: string };
+	return { value, mode };
 }
 
 /** AI agents write "null" where they mean nothing. */
 function isBlank(value: unknown): boolean {
 	if (value === null || value === undefined) return true;
 	return typeof value === 'string' && ['', 'null'].includes(value.trim());
-}
-
-function readByType({ property: { displayName, type } }: Field): (value: unknown) => unknown {
-	if (type === 'number') return (value) => asNumber(value, displayName);
-	if (type === 'boolean') return (value) => asBoolean(value, displayName);
-	return (value) => asText(value, displayName);
-}
-
-function asText(value: unknown, displayName: string): string {
-	if (typeof value === 'object') {
-		throw new UserError(
-			`'${displayName}' must be a text, not ${Array.isArray(value) ? 'a list' : 'an object'}`,
-			{
-				description: 'Point the expression at a single value.',
-			},
-		);
-	}
-	return String(value);
-}
-
-function asNumber(value: unknown, displayName: string): number {
-	const number = typeof value === 'string' ? Number(value.trim()) : value;
-	if (typeof number !== 'number' || !Number.isFinite(number)) {
-		throw new UserError(`'${displayName}' must be a number: ${String(value)}`, {
-			description: 'Write digits only, such as 100.',
-		});
-	}
-	return number;
-}
-
-function asBoolean(value: unknown, displayName: string): boolean {
-	const text = String(value).trim().toLowerCase();
-	if (['true', '1', 'yes'].includes(text)) return true;
-	if (['false', '0', 'no'].includes(text)) return false;
-	throw new UserError(`'${displayName}' must be true or false: ${String(value)}`, {
-		description: 'Switch it on or off, or give true or false.',
-	});
 }

@@ -15,7 +15,7 @@ export type SpokiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunc
 export const CREDENTIAL_TYPE = 'spokiApi';
 
 /** How long Spoki may take for one answer. */
-const TIMEOUT_MILLISECONDS = 30_000;
+export const TIMEOUT_MILLISECONDS = 30_000;
 
 export interface Answer {
 	status: number;
@@ -43,9 +43,10 @@ const NEVER_ARRIVED: Record<string, string> = {
 	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server's certificate is not trusted",
 };
 
+/** How n8n's helper reports that no answer came in time. */
+const TIMED_OUT = ['ECONNABORTED', 'ETIMEDOUT'];
+
 const BROKEN: Record<string, string> = {
-	ECONNABORTED: `no answer within ${TIMEOUT_MILLISECONDS / 1_000} seconds`,
-	ETIMEDOUT: `no answer within ${TIMEOUT_MILLISECONDS / 1_000} seconds`,
 	ECONNRESET: 'the connection broke',
 	EPIPE: 'the connection broke',
 };
@@ -59,6 +60,7 @@ export async function attempt(
 	context: SpokiContext,
 	url: string,
 	{ method, query, body }: SpokiRequest,
+	timeoutMilliseconds: number,
 ): Promise<Answer | NoAnswer> {
 	// Built anew each time, because the helper writes the key into what it is given.
 	const options: IHttpRequestOptions = {
@@ -71,7 +73,7 @@ export async function attempt(
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
-		timeout: TIMEOUT_MILLISECONDS,
+		timeout: timeoutMilliseconds,
 	};
 	try {
 		const response = await context.helpers.httpRequestWithAuthentication.call(
@@ -81,12 +83,12 @@ export async function attempt(
 		);
 		return { status: response.statusCode, headers: response.headers ?? {}, body: response.body };
 	} catch (error) {
-		return noAnswer(error);
+		return noAnswer(error, timeoutMilliseconds);
 	}
 }
 
 /** n8n's helper throws a NodeApiError around the error of the connection, which is its cause. */
-function noAnswer(thrown: unknown): NoAnswer {
+function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer {
 	const error = thrown as {
 		code?: unknown;
 		httpCode?: unknown;
@@ -95,5 +97,9 @@ function noAnswer(thrown: unknown): NoAnswer {
 	};
 	const code = String(error.cause?.code ?? error.code ?? error.httpCode ?? '');
 	if (code in NEVER_ARRIVED) return { neverArrived: true, cause: NEVER_ARRIVED[code] };
+	if (TIMED_OUT.includes(code)) {
+		const seconds = Math.ceil(timeoutMilliseconds / 1_000);
+		return { neverArrived: false, cause: `no answer within ${seconds} seconds` };
+	}
 	return { neverArrived: false, cause: BROKEN[code] ?? error.message ?? 'the connection broke' };
 }

@@ -1,4 +1,11 @@
-import { attempt, CREDENTIAL_TYPE, type Answer, type NoAnswer, type SpokiContext } from './attempt';
+import {
+	attempt,
+	CREDENTIAL_TYPE,
+	TIMEOUT_MILLISECONDS,
+	type Answer,
+	type NoAnswer,
+	type SpokiContext,
+} from './attempt';
 import { fillPath, originOf } from './address';
 import { noAnswerError, rateLimitError, refusedError } from './errors';
 import { hashKey, windowFor, type RateWindow } from './pacing';
@@ -19,11 +26,16 @@ const TURN_CHECK_MILLISECONDS = 50;
  * safe. Whatever goes wrong comes out as one readable NodeApiError.
  */
 export class SpokiClient {
+	/** Names the credential without holding its key. */
+	readonly keyHash: string;
+
 	private constructor(
 		private readonly context: SpokiContext,
 		private readonly origin: string,
 		private readonly apiKey: string,
-	) {}
+	) {
+		this.keyHash = hashKey(origin, apiKey);
+	}
 
 	/** @throws UserError when the credential's base URL is not a plain origin */
 	static async create(context: SpokiContext): Promise<SpokiClient> {
@@ -49,10 +61,14 @@ export class SpokiClient {
 		const window = this.windowOf(request);
 		const patience = { milliseconds: policy.maxWaitMilliseconds };
 		const limit = limitUnder(policy, rules);
+		const deadline = performance.now() + (policy.overallMilliseconds ?? Number.POSITIVE_INFINITY);
 		let repetitions = 0;
 		for (;;) {
 			await this.waitForTurn(window, rules, limit, patience, itemIndex);
-			const outcome = withoutKey(await attempt(this.context, url, request), this.apiKey);
+			const outcome = withoutKey(
+				await attempt(this.context, url, request, timeoutBefore(deadline)),
+				this.apiKey,
+			);
 			const uncertain = !isAnswer(outcome) || outcome.status >= 500;
 			if (isAnswer(outcome) && outcome.status === 429) {
 				const wait = waitAfterRefusal(outcome.headers, outcome.body);
@@ -62,6 +78,7 @@ export class SpokiClient {
 			}
 			window.answered();
 			if (isAnswer(outcome) && isSuccess(outcome)) return outcome.body;
+			if (isAnswer(outcome) && repetitions > 0 && isGone(request, outcome)) return '';
 			ensureRunning(this.signal);
 			if (uncertain && rules.repeatable && repetitions < REPETITION_PAUSES_MILLISECONDS.length) {
 				const base = REPETITION_PAUSES_MILLISECONDS[repetitions++];
@@ -91,7 +108,7 @@ export class SpokiClient {
 	}
 
 	private windowOf({ method, path }: Pick<SpokiRequest, 'method' | 'path'>): RateWindow {
-		return windowFor(hashKey(this.origin, this.apiKey), `${method} ${path}`);
+		return windowFor(this.keyHash, `${method} ${path}`);
 	}
 
 	private async waitForTurn(
@@ -122,6 +139,16 @@ export class SpokiClient {
 
 function limitUnder(policy: WaitingPolicy, rules: RequestRules): number | null {
 	return policy.keepDocumentedLimits ? rules.requestsPerMinute : null;
+}
+
+/** At least a moment, because 0 would mean no limit at all. */
+function timeoutBefore(deadline: number): number {
+	return Math.max(1, Math.min(TIMEOUT_MILLISECONDS, Math.round(deadline - performance.now())));
+}
+
+/** Deleting again what the lost answer was about finds nothing: it is deleted. */
+function isGone({ method }: SpokiRequest, { status }: Answer): boolean {
+	return method === 'DELETE' && status === 404;
 }
 
 function isAnswer(outcome: Answer | NoAnswer): outcome is Answer {

@@ -33,6 +33,8 @@ interface ErrorParts {
 	httpCode?: string;
 	itemIndex?: number;
 	spokiCode?: string;
+	/** What Spoki sent, for the details that n8n shows. */
+	data?: unknown;
 	/** Read by n8n 2.40 and later to classify the case; earlier versions ignore it. */
 	failure?: {
 		cause: 'rate-limited' | 'temporarily-unavailable' | 'credential-invalid';
@@ -46,11 +48,12 @@ interface ErrorParts {
  * system code in it, a message equal to the description).
  */
 function apiError(node: INode, parts: ErrorParts): NodeApiError {
-	const { spokiCode, ...options } = parts;
+	const { spokiCode, data, ...options } = parts;
 	const error = new NodeApiError(node, {} as JsonObject, options);
 	error.message = parts.message;
 	error.description = parts.description;
 	if (spokiCode !== undefined) error.context.spokiCode = spokiCode;
+	if (typeof data === 'object' && data !== null) error.context.data = data as IDataObject;
 	return error;
 }
 
@@ -69,6 +72,7 @@ export function refusedError(
 		httpCode: String(status),
 		itemIndex,
 		spokiCode: reason.code,
+		data: body,
 		...(status === 401 || status === 403
 			? { failure: { cause: 'credential-invalid' as const } }
 			: {}),
@@ -88,6 +92,8 @@ function adviceFor({ status, body }: Answer, rules: RequestRules): string {
 			? 'Spoki did not recover within three further tries. Run the workflow again later.'
 			: UNCERTAIN_ADVICE;
 	if (code !== undefined && code in ADVICE_BY_CODE) return ADVICE_BY_CODE[code];
+	const special = [...fields, String(status)].map((name) => rules.advice?.[name]).find(Boolean);
+	if (special !== undefined) return special;
 	if (status in ADVICE_BY_STATUS) return ADVICE_BY_STATUS[status];
 	if (isWebPage(body) || (status >= 300 && status < 400)) {
 		return "Check the 'Base URL' in the credential 'Spoki API': this address does not answer like Spoki.";

@@ -3,13 +3,13 @@ import type { IDataObject } from 'n8n-workflow';
 import type { SpokiRequest } from './request';
 
 /** Records per page that are asked for (seen in use; where Spoki ignores it, its own size comes). */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /** So many pages in a row without anything new mean that the collection only repeats itself. */
 const PAGES_WITHOUT_NEWS = 3;
 
 /** One page, or everything where Spoki answers with a bare list. */
-interface Page {
+export interface Page {
 	records: unknown[];
 	/** The query of the next page; undefined on the last one. */
 	next?: IDataObject;
@@ -62,7 +62,8 @@ function readPage(
 	});
 }
 
-function pageOf(body: unknown): Page {
+/** Reads a page, a bare list, or a single record. */
+export function pageOf(body: unknown): Page {
 	if (Array.isArray(body)) return { records: body };
 	if (typeof body !== 'object' || body === null) return { records: [] };
 	const { results, next } = body as IDataObject;

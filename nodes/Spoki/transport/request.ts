@@ -21,6 +21,8 @@ export interface RequestRules {
 	requestsPerMinute: number | null;
 	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
 	repeatable: boolean;
+	/** What to do about a refusal, by the name of the refused field or by status. */
+	advice?: Record<string, string>;
 }
 
 /** How patient a node is with Spoki's limits. */
@@ -29,4 +31,6 @@ export interface WaitingPolicy {
 	keepDocumentedLimits: boolean;
 	/** The longest that one request may wait, for pacing and refusals together, in milliseconds. */
 	maxWaitMilliseconds: number;
+	/** For a person who looks at the screen: the longest that it may take altogether, in milliseconds. */
+	overallMilliseconds?: number;
 }

@@ -12,6 +12,12 @@ export const contactCases: Case[] = [
 				lastName: 'Rossi',
 				language: 'it',
 				status: 'Subscribed',
+				customFields: {
+					mappingMode: 'defineBelow',
+					value: { LAST_ORDER: 'Vase', FAVOURITE_GLAZE: null },
+					matchingColumns: [],
+					schema: [],
+				},
 			},
 		},
 		request: {
@@ -23,9 +29,17 @@ export const contactCases: Case[] = [
 				last_name: 'Rossi',
 				language: 'it',
 				status: 'Subscribed',
+				custom_fields: { LAST_ORDER: 'Vase' },
 			},
 		},
-		output: [{ id: expect.any(Number), phone: '+393339876543', first_name: 'Giulia' }],
+		output: [
+			{
+				id: expect.any(Number),
+				phone: '+393339876543',
+				first_name: 'Giulia',
+				custom_fields: { LAST_ORDER: 'Vase' },
+			},
+		],
 	},
 	{
 		operation: 'contact.get',
@@ -56,6 +70,62 @@ export const contactCases: Case[] = [
 				page_size: '5',
 			},
 		},
-		output: [{ id: 410001, is_blocked: false }],
+		output: [{ id: 410001, phone: '+390000000001' }],
+	},
+	{
+		operation: 'contact.update',
+		parameters: {
+			contactId: byId('410002'),
+			updateFields: { firstName: 'Ornella', isBlocked: false, phone: '0039 333 111 2222' },
+		},
+		request: {
+			path: '/api/1/contacts/410002/',
+			body: { first_name: 'Ornella', is_blocked: false, phone: '+393331112222' },
+		},
+		output: [{ id: 410002, first_name: 'Ornella', phone: '+393331112222' }],
+	},
+	{
+		operation: 'contact.delete',
+		parameters: { contactId: byId('410003') },
+		request: { path: '/api/1/contacts/410003/' },
+		output: [{ deleted: true, id: 410003 }],
+	},
+	{
+		operation: 'contact.addOperator',
+		parameters: { contactId: byId(410004), email: ' carla.neri@example.com' },
+		request: {
+			path: '/api/1/contacts/410004/add_operator/',
+			body: { email: 'carla.neri@example.com' },
+		},
+		output: [{ id: 410004 }],
+	},
+	{
+		operation: 'contact.removeOperator',
+		parameters: { contactId: byId(410004), email: 'carla.neri@example.com' },
+		request: {
+			path: '/api/1/contacts/410004/remove_operator/',
+			body: { email: 'carla.neri@example.com' },
+		},
+		output: [{ id: 410004 }],
+	},
+	{
+		operation: 'contact.bulkSync',
+		items: [{ phone: '+393330000001' }, { phone: '+393330000002' }],
+		parameters: {
+			phone: '={{ $json.phone }}',
+			additionalFields: { status: 'Subscribed', customFields: '{"LAST_ORDER": 7}' },
+		},
+		request: {
+			path: '/api/1/contacts/sync_all/',
+			body: ['+393330000001', '+393330000002'].map((phone) => ({
+				phone,
+				status: 'Subscribed',
+				custom_fields: { LAST_ORDER: '7' },
+			})),
+		},
+		output: [
+			{ success: true, phone: '+393330000001', status: 'Subscribed' },
+			{ success: true, phone: '+393330000002', status: 'Subscribed' },
+		],
 	},
 ];

@@ -3,17 +3,28 @@ import { lineOf } from './workflows.mjs';
 const runMilliseconds = 60_000;
 
 /**
- * Executes nodes, connected to a line, as the editor's button does, and waits for the end.
+ * Begins to execute nodes, connected to a line, as the editor's button does.
  *
  * @param {import('../host.mjs').Host} host
  * @param {string} name of the workflow
  * @param {object[]} nodes
+ * @returns {Promise<string>} id of the execution
+ */
+export async function startLine(host, name, nodes) {
+	return await host.runWorkflow(await host.createWorkflow(lineOf(name, nodes)));
+}
+
+/**
+ * Executes nodes, connected to a line, and waits for the end.
+ *
+ * @param {import('../host.mjs').Host} host
+ * @param {string} name of the workflow
+ * @param {object[]} nodes
+ * @param {number} [milliseconds] how long it may take
  * @returns {Promise<any>} the execution, whichever way it ended
  */
-export async function runLine(host, name, nodes) {
-	const workflowId = await host.createWorkflow(lineOf(name, nodes));
-	const executionId = await host.runWorkflow(workflowId);
-	return await host.waitForExecution(executionId, runMilliseconds);
+export async function runLine(host, name, nodes, milliseconds = runMilliseconds) {
+	return await host.waitForExecution(await startLine(host, name, nodes), milliseconds);
 }
 
 /**

@@ -1,11 +1,12 @@
-import { contactId } from '../../fields/locators';
 import type { Operation } from '../../operation/Operation';
+import { contactId } from './locator';
+import { simplifyContact } from './simplify';
 
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a contact by ID',
-	description: 'Retrieve one contact by its ID',
+	action: 'Get a contact by ID or phone',
+	description: 'Retrieve one contact by its ID or phone number',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
@@ -13,4 +14,5 @@ export const get: Operation = {
 	path: '/api/1/contacts/{contactId}/',
 	returns: 'record',
 	fields: [contactId],
+	simplify: simplifyContact,
 };

@@ -1,17 +1,8 @@
-import { contactDetails, marketingStatus } from '../../fields/contact';
-import { defaultCountryPrefix, phoneField } from '../../fields/phone';
+import { contactTexts, isBlocked, marketingStatus } from '../../fields/contact';
+import { phoneField } from '../../fields/phone';
 import { search } from '../../fields/search';
 import type { Field, Operation } from '../../operation/Operation';
-
-const isBlocked: Field = {
-	property: {
-		displayName: 'Is Blocked',
-		name: 'isBlocked',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return only blocked contacts, or only contacts that are not',
-	},
-};
+import { simplifyContact } from './simplify';
 
 const tag: Field = {
 	property: {
@@ -42,12 +33,12 @@ export const getAll: Operation = {
 	path: '/api/1/contacts/',
 	returns: 'collection',
 	filters: [
-		...contactDetails,
+		...contactTexts,
 		exactPhone,
-		isBlocked,
+		isBlocked('Whether to return only blocked contacts, or only contacts that are not'),
 		marketingStatus,
 		search('Only contacts with this text in phone, email, name, language or notes'),
 		tag,
 	],
-	options: [defaultCountryPrefix],
+	simplify: simplifyContact,
 };

@@ -1,11 +1,24 @@
 import type { Resource } from '../../operation/Operation';
+import { addOperator } from './addOperator';
+import { bulkSync } from './bulkSync';
+import { deleteContact } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { removeOperator } from './removeOperator';
+import { update } from './update';
 import { upsert } from './upsert';
 
 export const contact: Resource = {
 	value: 'contact',
 	name: 'Contact',
 	description: 'A person that the account writes to, identified by the phone number',
-	operations: [upsert, get, getAll],
+	operations: [addOperator, bulkSync, upsert, deleteContact, get, getAll, removeOperator, update],
+	asChoice: ({ id, phone, first_name, last_name, chat_link }) => {
+		const name = [first_name, last_name].filter(Boolean).join(' ');
+		return {
+			name: name === '' ? String(phone) : `${name} (${phone})`,
+			value: id as number,
+			...(chat_link ? { url: String(chat_link) } : {}),
+		};
+	},
 };

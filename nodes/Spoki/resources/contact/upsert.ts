@@ -1,6 +1,6 @@
 import { contactDetails, marketingStatus, phone } from '../../fields/contact';
-import { defaultCountryPrefix } from '../../fields/phone';
 import type { Operation } from '../../operation/Operation';
+import { simplifyContact } from './simplify';
 
 export const upsert: Operation = {
 	value: 'upsert',
@@ -15,5 +15,5 @@ export const upsert: Operation = {
 	returns: 'record',
 	fields: [phone],
 	additionalFields: [...contactDetails, marketingStatus],
-	options: [defaultCountryPrefix],
+	simplify: simplifyContact,
 };

@@ -1,7 +1,6 @@
 import { contactDetails, phone } from '../../fields/contact';
-import { listId } from '../../fields/locators';
-import { defaultCountryPrefix } from '../../fields/phone';
 import type { Operation } from '../../operation/Operation';
+import { listId } from './locator';
 
 export const syncContacts: Operation = {
 	value: 'syncContacts',
@@ -17,7 +16,6 @@ export const syncContacts: Operation = {
 	returns: 'record',
 	fields: [listId, phone],
 	additionalFields: contactDetails,
-	options: [defaultCountryPrefix],
 	bulk: {
 		maxElements: 500,
 		mergeBy: 'phone',

@@ -1,0 +1,35 @@
+import { UserError } from 'n8n-workflow';
+
+/**
+ * Several values in one parameter: a list, a JSON array as text, or a text with commas, semicolons or
+ * line breaks between them. Blank ones are left out.
+ *
+ * @throws UserError for an object, which is none of these
+ */
+export function severalOf(value: unknown, displayName: string): unknown[] {
+	const list = Array.isArray(value) ? value : parsedList(value, displayName);
+	return list.filter((element) => element !== null && String(element).trim() !== '');
+}
+
+function parsedList(value: unknown, displayName: string): unknown[] {
+	if (typeof value === 'object') {
+		throw new UserError(`'${displayName}' must be a list, not an object`, {
+			description: 'Give a list, or a text with commas between the values.',
+		});
+	}
+	const text = String(value).trim();
+	if (!text.startsWith('[')) return text.split(/[,;\n]/).map((part) => part.trim());
+	const parsed = parsedJson(text);
+	if (Array.isArray(parsed)) return parsed;
+	throw new UserError(`'${displayName}' begins like a JSON list but is none: ${text}`, {
+		description: 'Check brackets and quotes, such as ["a", "b"], or put commas between the values.',
+	});
+}
+
+function parsedJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,13 @@
+import type { Field } from '../operation/Operation';
+
+/** How an update empties a field: without it a blank value is left out. */
+export const sendEmptyValues: Field = {
+	property: {
+		displayName: 'Send Empty Values',
+		name: 'sendEmptyValues',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether fields that were added and left empty are emptied in Spoki. Otherwise they stay as they are.',
+	},
+};

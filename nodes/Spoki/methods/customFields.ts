@@ -1,0 +1,35 @@
+import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+
+import { asMapperField } from '../fields/customFields';
+import { PAGE_SIZE } from '../transport/pagination';
+import type { RequestRules, SpokiRequest } from '../transport/request';
+import { unavailable } from './errors';
+import { readPage } from './read';
+
+const REQUEST: SpokiRequest = {
+	method: 'GET',
+	path: '/api/1/custom-fields/',
+	query: { page_size: PAGE_SIZE },
+};
+
+const RULES: RequestRules = {
+	operation: 'customField.getAll',
+	label: 'Custom Field: Get Many',
+	requestsPerMinute: 5,
+	repeatable: true,
+};
+
+/** The account's custom fields for the mapper, by label. */
+export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
+	try {
+		const { records } = await readPage(this, REQUEST, RULES);
+		const fields = (records as IDataObject[]).map(asMapperField);
+		return { fields: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)) };
+	} catch (error) {
+		throw unavailable(
+			this.getNode(),
+			error,
+			"Give 'Custom Fields' as an expression with an object of codes and values to go on without the list.",
+		);
+	}
+}

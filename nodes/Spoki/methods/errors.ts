@@ -1,0 +1,15 @@
+import type { INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { asNodeError } from '../operation/itemErrors';
+
+/**
+ * What a drop-down says instead of its entries. n8n shows the message alone there, so the way out
+ * stands in it.
+ */
+export function unavailable(node: INode, error: unknown, wayOut: string): NodeOperationError {
+	const { message, description } = asNodeError(node, error);
+	return new NodeOperationError(node, `${message.replace(/\.$/, '')}. ${wayOut}`, {
+		description: description ?? undefined,
+	});
+}

@@ -1,0 +1,26 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { recordsOf } from '../transport/answers';
+import type { Operation } from './Operation';
+import type { ItemValues } from './values';
+
+/** What an answer, or the records of a collection, become in the workflow. */
+export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {
+	if (operation.returns === 'deletion')
+		return [{ deleted: true, id: Object.values(spokiIds(values))[0] }];
+	const records = recordsOf(answer);
+	const { simplify } = operation;
+	return simplify === undefined || values.local.simplify === false
+		? records
+		: records.map(simplify);
+}
+
+/** The ids of the path in Spoki's own type: its ids are whole numbers. */
+export function spokiIds({ ids }: ItemValues): IDataObject {
+	return Object.fromEntries(
+		Object.entries(ids).map(([name, id]) => [
+			name,
+			/^[1-9]\d{0,14}$/.test(String(id)) ? Number(id) : String(id),
+		]),
+	);
+}

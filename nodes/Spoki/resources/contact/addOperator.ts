@@ -1,0 +1,17 @@
+import type { Operation } from '../../operation/Operation';
+import { contactId } from './locator';
+import { operatorEmail } from './operator';
+
+export const addOperator: Operation = {
+	value: 'addOperator',
+	name: 'Add Operator',
+	action: 'Add an operator to a contact',
+	description: 'Let one operator, named by email, look after a contact',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'POST',
+	path: '/api/1/contacts/{contactId}/add_operator/',
+	returns: 'record',
+	fields: [contactId, operatorEmail],
+};

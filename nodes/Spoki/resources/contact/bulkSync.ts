@@ -1,0 +1,23 @@
+import { contactDetails, marketingStatus, phone } from '../../fields/contact';
+import type { Operation } from '../../operation/Operation';
+
+export const bulkSync: Operation = {
+	value: 'bulkSync',
+	name: 'Bulk Sync',
+	action: 'Create or update many contacts at once',
+	description:
+		'Create or update the contacts of all input items, up to 500 in one request. Spoki allows one request per minute; it is not meant for contacts that get a message right away.',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 1,
+	method: 'POST',
+	path: '/api/1/contacts/sync_all/',
+	returns: 'record',
+	fields: [phone],
+	additionalFields: [...contactDetails, marketingStatus],
+	bulk: {
+		maxElements: 500,
+		mergeBy: 'phone',
+		body: (contacts) => contacts,
+	},
+};

@@ -1,0 +1,17 @@
+import type { Operation } from '../../operation/Operation';
+import { contactId } from './locator';
+import { operatorEmail } from './operator';
+
+export const removeOperator: Operation = {
+	value: 'removeOperator',
+	name: 'Remove Operator',
+	action: 'Remove an operator from a contact',
+	description: 'Take a contact away from one operator, named by email',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'POST',
+	path: '/api/1/contacts/{contactId}/remove_operator/',
+	returns: 'record',
+	fields: [contactId, operatorEmail],
+};

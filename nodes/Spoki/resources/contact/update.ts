@@ -1,0 +1,46 @@
+import { UserError } from 'n8n-workflow';
+
+import { contactDetails, isBlocked } from '../../fields/contact';
+import { phoneField } from '../../fields/phone';
+import { sendEmptyValues } from '../../fields/sendEmptyValues';
+import type { Operation } from '../../operation/Operation';
+import { contactId } from './locator';
+import { simplifyContact } from './simplify';
+
+const newPhone = phoneField({
+	displayName: 'Phone',
+	name: 'phone',
+	description: 'The new phone number of the contact, in international form',
+});
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update a contact',
+	description: 'Change the given fields of one contact, or block and unblock it; other fields stay',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'PATCH',
+	path: '/api/1/contacts/{contactId}/',
+	returns: 'record',
+	fields: [contactId],
+	updateFields: [
+		...contactDetails,
+		isBlocked('Whether the contact is blocked: a blocked contact gets no messages'),
+		newPhone,
+	],
+	options: [sendEmptyValues],
+	simplify: simplifyContact,
+	check: ({ body }) => {
+		if (Object.keys(body).length > 0) return;
+		throw new UserError("'Update Fields' is empty", {
+			description:
+				"Add at least one field to change. To empty a field, add it and switch on the option 'Send Empty Values'.",
+		});
+	},
+	advice: {
+		phone:
+			"Add 'Phone' to the 'Update Fields' with the contact's current number: Spoki may ask for it with every change.",
+	},
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../operation/Operation';
+import { listId } from './locator';
+
+export const deleteList: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a list',
+	description: 'Delete one contact list; its contacts stay',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'DELETE',
+	path: '/api/1/lists/{listId}/',
+	returns: 'deletion',
+	fields: [listId],
+};

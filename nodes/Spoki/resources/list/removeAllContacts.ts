@@ -1,0 +1,16 @@
+import type { Operation } from '../../operation/Operation';
+import { listId } from './locator';
+
+export const removeAllContacts: Operation = {
+	value: 'removeAllContacts',
+	name: 'Remove All Contacts',
+	action: 'Remove all contacts from a list',
+	description: 'Empty one contact list; the contacts themselves stay',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'POST',
+	path: '/api/1/lists/{listId}/remove_all_contacts/',
+	returns: 'record',
+	fields: [listId],
+};

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { severalOf } from '../../fields/lists';
+import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
+import type { Field, FieldContext, Operation } from '../../operation/Operation';
+import { listId } from './locator';
+
+/** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
+function several(
+	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'placeholder'>,
+	check: (value: unknown, label: string, context: FieldContext) => unknown,
+): Field {
+	return {
+		property: { ...property, type: 'string', default: '' },
+		read: (value, context) => {
+			const values = severalOf(value, property.displayName);
+			const checked = values.map((one) => check(one, property.displayName, context));
+			return checked.length > 0 ? checked : undefined;
+		},
+	};
+}
+
+function contactNumber(value: unknown, label: string): number {
+	const id = Number(value);
+	if (Number.isSafeInteger(id) && id > 0) return id;
+	throw new UserError(`'${label}' holds something that is no contact ID: ${String(value)}`, {
+		description: 'A contact ID is a whole number, such as 1234. Put commas between several.',
+	});
+}
+
+const emails = several(
+	{
+		displayName: 'Emails',
+		name: 'emails',
+		placeholder: 'e.g. anna@example.com, luca@example.com',
+		description: 'The contacts with these emails: a list, or a text with commas in between',
+	},
+	(value) => String(value).trim(),
+);
+
+const ids = several(
+	{
+		displayName: 'IDs',
+		name: 'ids',
+		placeholder: 'e.g. 1234, 1235',
+		description: 'The contacts with these IDs: a list, or a text with commas in between',
+	},
+	contactNumber,
+);
+
+const phones: Field = {
+	...several(
+		{
+			displayName: 'Phones',
+			name: 'phones',
+			placeholder: 'e.g. +393331234567, +393337654321',
+			description:
+				'The contacts with these phone numbers: a list, or a text with commas in between',
+		},
+		phoneOf,
+	),
+	brings: [defaultCountryPrefix],
+};
+
+/** All values of several elements under one key, each once. */
+function union(elements: IDataObject[], key: string): IDataObject {
+	const values = new Set(elements.flatMap((element) => (element[key] ?? []) as string[]));
+	return values.size > 0 ? { [key]: [...values] } : {};
+}
+
+export const removeContacts: Operation = {
+	value: 'removeContacts',
+	name: 'Remove Contacts',
+	action: 'Remove contacts from a list',
+	description:
+		'Take contacts off a list by email, phone or ID; the contacts themselves stay. All input items for one list become one request.',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'POST',
+	path: '/api/1/lists/{listId}/remove_contacts/',
+	returns: 'record',
+	fields: [listId, emails, phones, ids],
+	check: ({ body }) => {
+		if (Object.keys(body).length > 0) return;
+		throw new UserError("'Emails', 'Phones' and 'IDs' are all empty", {
+			description: 'Enter at least one email, phone number or ID of a contact to remove.',
+		});
+	},
+	bulk: {
+		body: (elements) => ({
+			...union(elements, 'emails'),
+			...union(elements, 'phones'),
+			...union(elements, 'ids'),
+		}),
+	},
+};

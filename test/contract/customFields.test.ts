@@ -1,0 +1,210 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const upsert = (customFields: unknown) => ({
+	resource: 'contact',
+	operation: 'upsert',
+	phone: '+393331234567',
+	additionalFields: { customFields },
+});
+const sent = () => (shop.sandbox.requests[0].body as Record<string, unknown>).custom_fields;
+
+describe('the mapper', () => {
+	test('offers the account’s custom fields by label, with code and type', async () => {
+		const { fields } = await shop.customFields();
+		expect(fields.map(({ id, type, options }) => ({ id, type, options }))).toEqual(
+			expect.arrayContaining([
+				{ id: 'LAST_ORDER', type: 'string', options: undefined },
+				{ id: 'BIRTHDAY', type: 'dateTime', options: [{ name: 'Date Only', value: 'date' }] },
+				{ id: 'NEXT_COURSE', type: 'dateTime', options: undefined },
+			]),
+		);
+		const labels = fields.map(({ displayName }) => displayName);
+		expect(labels).toEqual([...labels].sort((a, b) => a.localeCompare(b)));
+	});
+
+	test('is kept like the lists', async () => {
+		for (let opening = 0; opening < 6; opening++) await shop.customFields();
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+
+	test('says how to go on when it cannot be read', async () => {
+		shop.sandbox.failNext({ status: 403, body: { detail: 'No.' } });
+		await expect(shop.customFields()).rejects.toThrow(
+			/^No\. Give 'Custom Fields' as an expression/,
+		);
+	});
+});
+
+describe('values', () => {
+	const mapped = async (value: object) => ({
+		mappingMode: 'defineBelow',
+		value,
+		matchingColumns: [],
+		schema: (await shop.customFields()).fields,
+	});
+
+	test.each([
+		['a text', 'Vase', 'Vase'],
+		['a number', '={{ 42.5 }}', '42.5'],
+		['0', '={{ 0 }}', '0'],
+		['a switch', '={{ false }}', 'false'],
+		['a list', '={{ ["a", 1] }}', '["a",1]'],
+		['an object', '={{ {a: 1} }}', '{"a":1}'],
+	])('%s goes out as text', async (_, given, text) => {
+		const parameters = upsert(await mapped({ LAST_ORDER: given }));
+		shop.sandbox.requests.length = 0;
+		await shop.run({ parameters });
+		expect(sent()).toEqual({ LAST_ORDER: text });
+	});
+
+	test.each([
+		['a day from the date picker', 'BIRTHDAY', '1990-05-06T00:00:00', '1990-05-06'],
+		['a day as text', 'BIRTHDAY', '06/05/1990', '06/05/1990'],
+		[
+			'a day from an expression, in the workflow’s time zone',
+			'BIRTHDAY',
+			'={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
+			'2026-07-02',
+		],
+		['a Date', 'BIRTHDAY', '={{ new Date("2026-01-01T12:00:00Z") }}', '2026-01-01'],
+		[
+			'a time from the date picker, in summer',
+			'NEXT_COURSE',
+			'2026-07-01T18:00:00',
+			'2026-07-01T18:00:00+02:00',
+		],
+		[
+			'a time from the date picker, in winter',
+			'NEXT_COURSE',
+			'2026-12-01T18:00:00',
+			'2026-12-01T18:00:00+01:00',
+		],
+		[
+			'a time from an expression',
+			'NEXT_COURSE',
+			'={{ DateTime.fromISO("2026-07-01T16:00:00Z") }}',
+			'2026-07-01T18:00:00+02:00',
+		],
+		['a time as text', 'NEXT_COURSE', '08/07/25 14:30', '08/07/25 14:30'],
+		[
+			'a time as text with an offset',
+			'NEXT_COURSE',
+			'2026-07-01T16:00:00.000Z',
+			'2026-07-01T16:00:00.000Z',
+		],
+	])('%s', async (_, code, given, text) => {
+		const parameters = upsert(await mapped({ [code]: given }));
+		shop.sandbox.requests.length = 0;
+		await shop.run({ parameters });
+		expect(sent()).toEqual({ [code]: text });
+	});
+
+	test.each([
+		['an object', '={{ ({ LAST_ORDER: 7, CITY: "" }) }}'],
+		['JSON', '{"LAST_ORDER": 7, "CITY": null}'],
+	])('may come as %s, and blank ones are left out', async (_, given) => {
+		await shop.run({ parameters: upsert(given) });
+		expect(sent()).toEqual({ LAST_ORDER: '7' });
+	});
+
+	test('nothing mapped is not sent', async () => {
+		await shop.run({ parameters: upsert({ mappingMode: 'defineBelow', value: null }) });
+		expect(sent()).toBeUndefined();
+	});
+
+	test('anything else is refused before anything is sent', async () => {
+		const { error } = await shop.run({ parameters: upsert('Vase') });
+		expect(error.message).toBe("'Custom Fields' must be an object of codes and values");
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('updating', () => {
+	const update = (updateFields: object, sendEmptyValues = false) => ({
+		resource: 'contact',
+		operation: 'update',
+		contactId: byId(410001),
+		updateFields,
+		options: { sendEmptyValues },
+	});
+	const empty = {
+		firstName: '',
+		email: '={{ null }}',
+		lastName: '={{ undefined }}',
+		phone: '',
+		customFields: '{"LAST_ORDER": ""}',
+	};
+
+	test('leaves blank fields as they are', async () => {
+		await shop.run({ parameters: update({ ...empty, language: 'en' }) });
+		expect(shop.sandbox.requests[0].body).toEqual({ language: 'en' });
+	});
+
+	test('empties them with Send Empty Values, but not what is missing altogether', async () => {
+		await shop.run({ parameters: update(empty, true) });
+		expect(shop.sandbox.requests[0].body).toEqual({
+			first_name: '',
+			email: '',
+			custom_fields: { LAST_ORDER: '' },
+		});
+	});
+
+	test('with nothing to change is refused before anything is sent', async () => {
+		const { error } = await shop.run({ parameters: update({ firstName: '' }) });
+		expect(error).toMatchObject({
+			message: "'Update Fields' is empty",
+			description: expect.stringContaining("'Send Empty Values'"),
+		});
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+
+	test('says what to do when Spoki asks for the phone number', async () => {
+		shop.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
+		const { error } = await shop.run({ parameters: update({ firstName: 'A' }) });
+		expect(error.message).toBe('phone: This field is required.');
+		expect(error.description).toContain("Add 'Phone' to the 'Update Fields'");
+	});
+});
+
+describe('Simplify', () => {
+	const get = (simplify: boolean) => ({
+		resource: 'contact',
+		operation: 'get',
+		contactId: byId(410001),
+		simplify,
+	});
+
+	test('gives at most ten fields: tags and lists by name, custom fields by code', async () => {
+		const { items } = await shop.run({ parameters: get(true) });
+		expect(Object.keys(items[0].json)).toEqual([
+			'id',
+			'phone',
+			'first_name',
+			'last_name',
+			'email',
+			'language',
+			'status',
+			'tags',
+			'lists',
+			'custom_fields',
+		]);
+		const raw = shop.sandbox.data.contact.get(410001) as unknown as {
+			tag_set: Array<{ name: string }>;
+			contactfield_values: object;
+		};
+		expect(items[0].json.tags).toEqual(raw.tag_set.map(({ name }) => name));
+		expect(items[0].json.custom_fields).toEqual(raw.contactfield_values);
+	});
+
+	test('off gives everything as Spoki sent it', async () => {
+		const { items } = await shop.run({ parameters: get(false) });
+		expect(items[0].json).toHaveProperty('chat_link');
+		expect(items[0].json).toHaveProperty('contactfield_set');
+	});
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { onEachN8n } from './stage/hosts.mjs';
+import { startLine } from './stage/runs.mjs';
+import { openSpoki } from './stage/spoki.mjs';
+import { spokiNode } from './stage/workflows.mjs';
+import { waitUntil } from './stage/waiting.mjs';
+
+const phone = '+390000800001';
+const requestMilliseconds = 15_000;
+// Enough for the next request to be made up and to have begun to wait.
+const settleMilliseconds = 500;
+const endMilliseconds = 2_000;
+const quietMilliseconds = 1_500;
+const refusalSeconds = 2;
+
+onEachN8n('Stop', ({ host }) => {
+	test('ends the wait for a documented limit at once, and nothing more is sent', async (test) => {
+		const { sandbox, credential } = await openSpoki({ host, test });
+		const [listId] = sandbox.data.list.keys();
+		const sync = (name) =>
+			spokiNode({
+				name,
+				credential,
+				operation: 'list.syncContacts',
+				parameters: { listId: { __rl: true, mode: 'id', value: String(listId) }, phone },
+			});
+		// One sync a minute: the second waits before it sends anything.
+		const executionId = await startLine(host, 'Stop: limit', [sync('First'), sync('Second')]);
+
+		await stopAfterFirstRequest({ host, sandbox, executionId });
+		await sleep(quietMilliseconds);
+		assert.equal(sandbox.requests.length, 1);
+	});
+
+	test('ends the wait that Spoki asked for at once, and nothing more is sent', async (test) => {
+		const { sandbox, credential } = await openSpoki({ host, test });
+		sandbox.failNext({ status: 429, headers: { 'Retry-After': String(refusalSeconds) } });
+		const executionId = await startLine(host, 'Stop: refusal', [
+			spokiNode({ credential, operation: 'contact.upsert', parameters: { phone } }),
+		]);
+
+		await stopAfterFirstRequest({ host, sandbox, executionId });
+		// Longer than the wait would have been: a node that is still waiting would send now.
+		await sleep(refusalSeconds * 1000 + settleMilliseconds);
+		assert.equal(sandbox.requests.length, 1);
+	});
+});
+
+async function stopAfterFirstRequest({ host, sandbox, executionId }) {
+	await waitUntil(
+		'the first request arrives',
+		() => sandbox.requests.length > 0,
+		requestMilliseconds,
+	);
+	await sleep(settleMilliseconds);
+	assert.equal((await host.execution(executionId)).status, 'running');
+
+	const start = Date.now();
+	await host.stopExecution(executionId);
+	const { status } = await host.waitForExecution(executionId, requestMilliseconds);
+	assert.equal(status, 'canceled');
+	assert.ok(Date.now() - start < endMilliseconds, `it took ${Date.now() - start} ms to end`);
+}
