@@ -1,4 +1,5 @@
 // @ts-check
+const { endpoints } = require('../test/spoki-api/endpoints');
 
 /** @typedef {import('../nodes/Spoki/operation/Operation').Resource} Resource */
 
@@ -13,6 +14,15 @@ const BEGIN = '<!-- operations: begin (written by `npm run readme`) -->';
 const END = '<!-- operations: end -->';
 
 /**
+ * @param {Resource} resource
+ * @param {Resource['operations'][number]} operation
+ */
+function isAssumed(resource, operation) {
+	const name = `${resource.value}.${operation.value}`;
+	return endpoints.find((row) => row.operation === name)?.limitIs === 'inferred';
+}
+
+/**
  * The README's table of operations, from their descriptions.
  *
  * @param {Resource[]} resources
@@ -21,7 +31,7 @@ const END = '<!-- operations: end -->';
 function operationsTable(resources) {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
-			const limit = operation.requestsPerMinute ?? 'none';
+			const limit = `${operation.requestsPerMinute ?? 'none'}${isAssumed(resource, operation) ? ' *' : ''}`;
 			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${EFFECTS[operation.effect]} | ${limit} |`;
 		}),
 	);
@@ -29,6 +39,8 @@ function operationsTable(resources) {
 		'| Resource | Operation | What it does | Effect | Requests per minute |',
 		'| --- | --- | --- | --- | --- |',
 		...rows,
+		'',
+		'\\* Spoki documents no limit for this operation; this one is assumed and kept like the others.',
 	].join('\n');
 }
 

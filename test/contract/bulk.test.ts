@@ -156,6 +156,127 @@ describe('a request that fails as a whole', () => {
 	});
 });
 
+describe('a request that Spoki refuses for some of its contacts', () => {
+	const items = customers(4);
+	const body = { contacts: [{}, { email: ['Not valid.'] }, {}, { phone: ['Too odd.'] }] };
+
+	test('is sent again without them, because a refused request did nothing', async () => {
+		shop.sandbox.failNext({ status: 400, body });
+		const { items: output } = await shop.run({
+			parameters: sync(),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(batches().map(({ contacts }) => contacts)).toEqual([items, [items[0], items[2]]]);
+		expect(
+			output.map(({ json }) => json.success ?? (json.error as { message: string }).message),
+		).toEqual([true, 'email: Not valid.', true, 'phone: Too odd.']);
+	});
+
+	test('ends the node with the first of them', async () => {
+		shop.sandbox.failNext({ status: 400, body });
+		const { error } = await shop.run({ parameters: sync(), items });
+		expect(error.message).toContain('Not valid.');
+		expect(error.context.itemIndex).toBe(1);
+		expect(error.description).toContain('0 of 4 items went through');
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+
+	test('may refuse all of them', async () => {
+		shop.sandbox.failNext({ status: 400, body: items.map(() => ({ phone: ['Too odd.'] })) });
+		const { items: output } = await shop.run({
+			parameters: sync(),
+			items,
+			onError: 'continueRegularOutput',
+		});
+		expect(output.every(({ json }) => json.error)).toBe(true);
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('Remove Contacts', () => {
+	const remove = (parameters: object) => ({
+		resource: 'list',
+		operation: 'removeContacts',
+		listId: byId('={{ $json.list ?? 301 }}'),
+		...parameters,
+	});
+	const bodies = () => shop.sandbox.requests.map(({ path, body }) => [path, body]);
+
+	test('the items of one list become one request', async () => {
+		const { items: output } = await shop.run({
+			parameters: remove({ emails: '={{ $json.email }}', ids: '={{ $json.id }}' }),
+			items: [
+				{ email: 'a@example.com' },
+				{ id: 7 },
+				{ email: 'a@example.com; b@example.com', list: 302 },
+				{ email: 'a@example.com', id: '7, 8' },
+			],
+		});
+		expect(bodies()).toEqual([
+			['/api/1/lists/301/remove_contacts/', { emails: ['a@example.com'], ids: [7, 8] }],
+			['/api/1/lists/302/remove_contacts/', { emails: ['a@example.com', 'b@example.com'] }],
+		]);
+		expect(output.map(({ json }) => json.success)).toEqual([true, true, true, true]);
+	});
+
+	test.each<[string, unknown, unknown]>([
+		['a list', '={{ ["+393330000001", "+393330000002"] }}', ['+393330000001', '+393330000002']],
+		['JSON', '["+393330000001", "+393330000002"]', ['+393330000001', '+393330000002']],
+		['commas', '+393330000001,+393330000002', ['+393330000001', '+393330000002']],
+		['lines', '+393330000001\n+393330000002\n', ['+393330000001', '+393330000002']],
+		['one', ' +39 333 000 0001 ', ['+393330000001']],
+	])('takes %s', async (_, phones, sent) => {
+		await shop.run({ parameters: remove({ phones }) });
+		expect(bodies()).toEqual([['/api/1/lists/301/remove_contacts/', { phones: sent }]]);
+	});
+
+	test.each<[string, object, string]>([
+		['nothing', {}, "'Emails', 'Phones' and 'IDs' are all empty"],
+		['blanks', { emails: ' , ;', ids: '[]' }, "'Emails', 'Phones' and 'IDs' are all empty"],
+		['an ID that is none', { ids: '7, Luca' }, "'IDs' holds something that is no contact ID: Luca"],
+		['a bad phone', { phones: '+393330000001, 333' }, "'Phones' has no country code: 333"],
+		['broken JSON', { emails: '["a@example.com"' }, "'Emails' begins like a JSON list but is none"],
+		['an object', { emails: '={{ ({a: 1}) }}' }, "'Emails' must be a list, not an object"],
+	])('%s is refused before anything is sent', async (_, parameters, message) => {
+		const { error } = await shop.run({ parameters: remove(parameters) });
+		expect(error.message).toContain(message);
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+});
+
+describe('hints', () => {
+	const hint = (operation: string) =>
+		`'Retry On Fail' is on in this node's settings: when one item of '${operation}' fails, n8n carries out all items again. Switch it off: the node itself repeats what can safely be repeated.`;
+
+	test('a write on a node with Retry On Fail is warned of', async () => {
+		const { hints } = await shop.run({
+			parameters: { resource: 'list', operation: 'create', name: 'Autumn' },
+			settings: { retryOnFail: true },
+		});
+		expect(hints).toEqual([hint('List: Create')]);
+	});
+
+	test('a read is not', async () => {
+		const { hints } = await shop.run({
+			parameters: { resource: 'list', operation: 'get', listId: byId(301) },
+			settings: { retryOnFail: true },
+		});
+		expect(hints).toEqual([]);
+	});
+
+	test('three bulk requests are announced with their minutes', async () => {
+		const { hints } = await shop.run({
+			parameters: sync({ options: { maxWait: 0 } }),
+			items: customers(1_250),
+			onError: 'continueRegularOutput',
+		});
+		expect(hints).toEqual([
+			"Spoki allows 1 request per minute for 'List: Sync Contacts': 3 requests take about 2 minutes.",
+		]);
+	});
+});
+
 test('a refusal that names nobody is not lost', async () => {
 	shop.sandbox.failNext({
 		status: 200,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onEachN8n } from './stage/hosts.mjs';
-import { startLine } from './stage/runs.mjs';
+import { itemsOf, runLine, startLine } from './stage/runs.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 import { spokiNode } from './stage/workflows.mjs';
 import { waitUntil } from './stage/waiting.mjs';
@@ -13,23 +13,31 @@ const requestMilliseconds = 15_000;
 const settleMilliseconds = 500;
 const endMilliseconds = 2_000;
 const quietMilliseconds = 1_500;
+const minuteSeconds = 60;
 const refusalSeconds = 2;
 
 onEachN8n('Stop', ({ host }) => {
 	test('ends the wait for a documented limit at once, and nothing more is sent', async (test) => {
 		const { sandbox, credential } = await openSpoki({ host, test });
 		const [listId] = sandbox.data.list.keys();
-		const sync = (name) =>
+		const sync = (name, options) =>
 			spokiNode({
 				name,
 				credential,
 				operation: 'list.syncContacts',
-				parameters: { listId: { __rl: true, mode: 'id', value: String(listId) }, phone },
+				parameters: { listId: { __rl: true, mode: 'id', value: String(listId) }, phone, options },
+				onError: 'continueRegularOutput',
 			});
 		// One sync a minute: the second waits before it sends anything.
 		const executionId = await startLine(host, 'Stop: limit', [sync('First'), sync('Second')]);
-
 		await stopAfterFirstRequest({ host, sandbox, executionId });
+
+		// A node that goes on waiting would still stand in the queue, and a minute more would pass.
+		const later = await runLine(host, 'Stop: later', [sync('Third', { maxWait: 0 })]);
+		const [{ json }] = itemsOf(later, 'Third');
+		const [, seconds] = /possible in (\d+) seconds?$/.exec(json.error.message);
+		assert.ok(Number(seconds) <= minuteSeconds, json.error.message);
+
 		await sleep(quietMilliseconds);
 		assert.equal(sandbox.requests.length, 1);
 	});
@@ -42,7 +50,7 @@ onEachN8n('Stop', ({ host }) => {
 		]);
 
 		await stopAfterFirstRequest({ host, sandbox, executionId });
-		// Longer than the wait would have been: a node that is still waiting would send now.
+		// Longer than the wait would have been.
 		await sleep(refusalSeconds * 1000 + settleMilliseconds);
 		assert.equal(sandbox.requests.length, 1);
 	});

@@ -1,5 +1,4 @@
 import type { Field } from '../operation/Operation';
-import { customFields } from './customFields';
 import { phoneField } from './phone';
 
 export const phone = phoneField({
@@ -55,11 +54,8 @@ const language: Field = {
 	},
 };
 
-/** What contacts can be found by besides the phone number. */
-export const contactTexts = [email, firstName, language, lastName];
-
-/** What a contact can be given besides its phone number. */
-export const contactDetails = [customFields, ...contactTexts];
+/** What every contact can have besides its phone number and the account's own fields. */
+export const contactDetails = [email, firstName, language, lastName];
 
 /** Whether the contact accepts marketing messages. Spoki calls it the status. */
 export const marketingStatus: Field = {
@@ -74,14 +70,12 @@ export const marketingStatus: Field = {
 };
 
 /** The contact's block, to be set or to be found by. */
-export function isBlocked(description: string): Field {
-	return {
-		property: {
-			displayName: 'Is Blocked',
-			name: 'isBlocked',
-			type: 'boolean',
-			default: true,
-			description,
-		},
-	};
-}
+export const isBlocked: Field = {
+	property: {
+		displayName: 'Is Blocked',
+		name: 'isBlocked',
+		type: 'boolean',
+		default: false,
+		description: 'Whether the contact is blocked: a blocked contact gets no messages',
+	},
+};

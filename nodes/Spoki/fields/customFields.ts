@@ -7,30 +7,42 @@ import { asDateTime, asDay, isMoment } from './dates';
 /** The name of the method that loads the account's custom fields for the mapper. */
 export const CUSTOM_FIELDS_METHOD = 'getCustomFields';
 
-/** Spoki's number for a custom field that holds a day; 3 is a day with a time (documented). */
+/** Spoki's number for a custom field that holds a day (documented). */
 const DAY = 2;
+
+/** Likewise for a day with a time. */
 const DATE_TIME = 3;
+
+/** What a custom field holds, by Spoki's number for its type (documented). */
+const TYPE_NAMES: Record<number, string> = {
+	1: 'Text',
+	[DAY]: 'Date',
+	[DATE_TIME]: 'Date and Time',
+};
 
 /** n8n's mapper knows no type for a day without a time: this mark in a field's options tells it. */
 const DAY_MARK = { name: 'Date Only', value: 'date' };
 
 /** One custom field of the account as n8n's mapper shows it. Its ID is the code, by which Spoki takes the value. */
-export function asMapperField(record: IDataObject): ResourceMapperField {
-	const type = Number(record.field_type);
-	const isDate = type === DAY || type === DATE_TIME;
+export function asMapperField({ code, label, field_type }: IDataObject): ResourceMapperField {
+	const type = Number(field_type);
+	const name = label && label !== code ? `${label}, ${code}` : code;
 	return {
-		id: String(record.code),
-		displayName: `${record.label ?? record.code} (${record.code})`,
+		id: String(code),
+		displayName: `${name} (${TYPE_NAMES[type] ?? 'Text'})`,
 		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
-		type: isDate ? 'dateTime' : 'string',
+		type: type === DAY || type === DATE_TIME ? 'dateTime' : 'string',
 		...(type === DAY ? { options: [DAY_MARK] } : {}),
 	};
 }
 
-/** Values for the account's custom fields, by code: from the mapper, an object or JSON. */
+/**
+ * Values for the account's custom fields, by code: from the mapper, an object or JSON. It stands at
+ * the top of the panel although it is optional: n8n's editor shows no mapper inside a collection.
+ */
 export const customFields: Field = {
 	read: (value, context) => {
 		const { values, schema } = mappingOf(value);
@@ -43,7 +55,6 @@ export const customFields: Field = {
 		displayName: 'Custom Fields',
 		name: 'customFields',
 		type: 'resourceMapper',
-		noDataExpression: true,
 		default: { mappingMode: 'defineBelow', value: null },
 		description: "Values for the account's own fields",
 		typeOptions: {
@@ -51,6 +62,7 @@ export const customFields: Field = {
 				resourceMapperMethod: CUSTOM_FIELDS_METHOD,
 				mode: 'add',
 				fieldWords: { singular: 'custom field', plural: 'custom fields' },
+				valuesLabel: 'Custom Fields',
 				addAllFields: false,
 				multiKeyMatch: false,
 				supportAutoMap: false,

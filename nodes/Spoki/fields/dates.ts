@@ -4,6 +4,9 @@ type Moment = Date | { toMillis: () => number };
 /** What n8n's date picker writes: a local time without an offset, meant in the workflow's time zone. */
 const PICKED = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?$/;
 
+/** A moment written out, as n8n turns the DateTime of an expression into a text on its way to a node. */
+const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+
 /** Whether a value is a moment in time rather than a text. */
 export function isMoment(value: unknown): value is Moment {
 	return (
@@ -14,11 +17,12 @@ export function isMoment(value: unknown): value is Moment {
 
 /**
  * A day as `YYYY-MM-DD` in the workflow's time zone. A text stays as it was given, but for what the
- * date picker writes.
+ * date picker writes, and a moment written out.
  */
 export function asDay(value: unknown, timezone: string): string {
 	if (isMoment(value)) return localIso(millisecondsOf(value), timezone).slice(0, 10);
 	const text = String(value);
+	if (WRITTEN.test(text)) return localIso(Date.parse(text), timezone).slice(0, 10);
 	return PICKED.exec(text)?.[1] ?? text;
 }
 

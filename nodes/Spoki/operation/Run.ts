@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { waitingPolicyOf } from '../fields/waiting';
 import { SpokiClient } from '../transport/client';
+import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { SpokiRequest } from '../transport/request';
 import type { LookUp } from './Operation';
@@ -84,7 +85,7 @@ export class Run {
 		const wait = client.expectedWait(operation, rules, waitingPolicyOf(values.local), requestCount);
 		if (wait < WORTH_A_HINT_MILLISECONDS) return;
 		const minutes = Math.ceil(wait / 60_000);
-		const message = `Spoki allows ${rules.requestsPerMinute} requests per minute for '${rules.label}': ${requestCount} requests take about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
+		const message = `Spoki allows ${count(rules.requestsPerMinute ?? 0, 'request')} per minute for '${rules.label}': ${count(requestCount, 'request')} take about ${count(minutes, 'minute')}.`;
 		this.context.logger.info(message);
 		this.context.addExecutionHints({ message, location: 'outputPane' });
 	}

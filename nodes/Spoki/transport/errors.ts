@@ -2,6 +2,7 @@ import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
 import type { Answer } from './attempt';
+import { count } from './count';
 import { isWebPage, reasonOf } from './reason';
 import type { RequestRules } from './request';
 
@@ -140,12 +141,10 @@ export function rateLimitError(
 ): NodeApiError {
 	const limit = rules.requestsPerMinute;
 	const allows =
-		limit === null
-			? 'Spoki refused'
-			: `Spoki allows ${limit} ${limit === 1 ? 'request' : 'requests'} per minute for`;
-	const seconds = Math.ceil(waitMilliseconds / 1_000);
+		limit === null ? 'Spoki refused' : `Spoki allows ${count(limit, 'request')} per minute for`;
+	const wait = count(Math.ceil(waitMilliseconds / 1_000), 'second');
 	return apiError(node, {
-		message: `${allows} '${rules.label}', and the next one is possible in ${seconds} ${seconds === 1 ? 'second' : 'seconds'}`,
+		message: `${allows} '${rules.label}', and the next one is possible in ${wait}`,
 		description: `${refused ? 'Spoki refused the request' : 'The request was not sent'}, and waiting for it would take longer than the option 'Max Wait (Seconds)' allows. Raise that option, send fewer items, or run the workflow later.`,
 		httpCode: '429',
 		itemIndex,

@@ -6,18 +6,18 @@ export const contactCases: Case[] = [
 		operation: 'contact.upsert',
 		parameters: {
 			phone: '+39 333 987 6543',
+			customFields: {
+				mappingMode: 'defineBelow',
+				value: { LAST_ORDER: 'Vase', FAVOURITE_GLAZE: null },
+				matchingColumns: [],
+				schema: [],
+			},
 			additionalFields: {
 				email: ' giulia@example.com ',
 				firstName: 'Giulia',
 				lastName: 'Rossi',
 				language: 'it',
 				status: 'Subscribed',
-				customFields: {
-					mappingMode: 'defineBelow',
-					value: { LAST_ORDER: 'Vase', FAVOURITE_GLAZE: null },
-					matchingColumns: [],
-					schema: [],
-				},
 			},
 		},
 		request: {
@@ -113,7 +113,8 @@ export const contactCases: Case[] = [
 		items: [{ phone: '+393330000001' }, { phone: '+393330000002' }],
 		parameters: {
 			phone: '={{ $json.phone }}',
-			additionalFields: { status: 'Subscribed', customFields: '{"LAST_ORDER": 7}' },
+			customFields: '{"LAST_ORDER": 7}',
+			additionalFields: { status: 'Subscribed' },
 		},
 		request: {
 			path: '/api/1/contacts/sync_all/',

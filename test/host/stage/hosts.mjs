@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe } from 'node:test';
+import { tail } from '../command.mjs';
 import { Host } from '../host.mjs';
 import { startN8n } from '../n8n.mjs';
 import { RestClient } from '../rest.mjs';
@@ -25,9 +26,16 @@ export async function startTestedHosts({ versions, tarball, report }) {
 	);
 	const started = outcomes.filter(({ status }) => status === 'fulfilled');
 	const hosts = started.map(({ value }) => value.host);
+	let isStopping = false;
 	const stop = async () => {
+		isStopping = true;
 		await Promise.all(hosts.map((host) => host.stop()));
 	};
+	for (const host of hosts) {
+		void host.ended.then(() => {
+			if (!isStopping) report(`n8n ${host.version} ended by itself.\n${tail(host.log)}`);
+		});
+	}
 
 	const failed = outcomes.find(({ status }) => status === 'rejected');
 	if (failed !== undefined) {

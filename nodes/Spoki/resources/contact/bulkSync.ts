@@ -1,4 +1,5 @@
 import { contactDetails, marketingStatus, phone } from '../../fields/contact';
+import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../operation/Operation';
 
 export const bulkSync: Operation = {
@@ -13,7 +14,7 @@ export const bulkSync: Operation = {
 	method: 'POST',
 	path: '/api/1/contacts/sync_all/',
 	returns: 'record',
-	fields: [phone],
+	fields: [phone, customFields],
 	additionalFields: [...contactDetails, marketingStatus],
 	bulk: {
 		maxElements: 500,

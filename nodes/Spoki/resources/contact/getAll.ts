@@ -1,4 +1,4 @@
-import { contactTexts, isBlocked, marketingStatus } from '../../fields/contact';
+import { contactDetails, isBlocked, marketingStatus } from '../../fields/contact';
 import { phoneField } from '../../fields/phone';
 import { search } from '../../fields/search';
 import type { Field, Operation } from '../../operation/Operation';
@@ -33,9 +33,9 @@ export const getAll: Operation = {
 	path: '/api/1/contacts/',
 	returns: 'collection',
 	filters: [
-		...contactTexts,
+		...contactDetails,
 		exactPhone,
-		isBlocked('Whether to return only blocked contacts, or only contacts that are not'),
+		isBlocked,
 		marketingStatus,
 		search('Only contacts with this text in phone, email, name, language or notes'),
 		tag,

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 import { contactDetails, isBlocked } from '../../fields/contact';
 import { phoneField } from '../../fields/phone';
 import { sendEmptyValues } from '../../fields/sendEmptyValues';
+import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../operation/Operation';
 import { contactId } from './locator';
 import { simplifyContact } from './simplify';
@@ -24,17 +25,13 @@ export const update: Operation = {
 	method: 'PATCH',
 	path: '/api/1/contacts/{contactId}/',
 	returns: 'record',
-	fields: [contactId],
-	updateFields: [
-		...contactDetails,
-		isBlocked('Whether the contact is blocked: a blocked contact gets no messages'),
-		newPhone,
-	],
+	fields: [contactId, customFields],
+	updateFields: [...contactDetails, isBlocked, newPhone],
 	options: [sendEmptyValues],
 	simplify: simplifyContact,
 	check: ({ body }) => {
 		if (Object.keys(body).length > 0) return;
-		throw new UserError("'Update Fields' is empty", {
+		throw new UserError("'Update Fields' and 'Custom Fields' are both empty", {
 			description:
 				"Add at least one field to change. To empty a field, add it and switch on the option 'Send Empty Values'.",
 		});

@@ -1,4 +1,5 @@
 import { contactDetails, marketingStatus, phone } from '../../fields/contact';
+import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../operation/Operation';
 import { simplifyContact } from './simplify';
 
@@ -13,7 +14,7 @@ export const upsert: Operation = {
 	method: 'POST',
 	path: '/api/1/contacts/sync/',
 	returns: 'record',
-	fields: [phone],
+	fields: [phone, customFields],
 	additionalFields: [...contactDetails, marketingStatus],
 	simplify: simplifyContact,
 };

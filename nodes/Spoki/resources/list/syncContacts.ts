@@ -1,4 +1,5 @@
 import { contactDetails, phone } from '../../fields/contact';
+import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../operation/Operation';
 import { listId } from './locator';
 
@@ -14,7 +15,7 @@ export const syncContacts: Operation = {
 	method: 'POST',
 	path: '/api/1/lists/{listId}/sync_contacts/',
 	returns: 'record',
-	fields: [listId, phone],
+	fields: [listId, phone, customFields],
 	additionalFields: contactDetails,
 	bulk: {
 		maxElements: 500,
