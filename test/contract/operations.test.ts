@@ -1,7 +1,6 @@
 import { resources } from '../../nodes/Spoki/resources';
+import { cases } from '../cases';
 import { openShop, SENTINEL, type Shop } from '../support/shop';
-import { cases } from './cases';
-import type { Case } from './cases/Case';
 
 const declared = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
@@ -16,7 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => shop.sandbox.close());
 
-function run({ operation: name, parameters, items }: Case, settings: object = {}) {
+function run(
+	{ operation: name, parameters, items }: (typeof cases)[number],
+	settings: object = {},
+) {
 	const [resource, operation] = name.split('.');
 	return shop.run({ parameters: { resource, operation, ...parameters }, items, ...settings });
 }
@@ -73,9 +75,14 @@ describe.each(cases)('$operation', (theCase) => {
 		});
 		expect(stopped.error.description).toContain("Correct 'name'");
 
-		const { errorItems, items } = await run(impatient, { onError: 'continueErrorOutput' });
-		expect(items).toEqual([]);
-		expect(errorItems.map(({ json }) => json.error)).toEqual(
+		const continued = await run(impatient, { onError: 'continueErrorOutput' });
+		expect(continued.items).toEqual([]);
+		shop.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] } });
+		const regular = await run(impatient, { onError: 'continueRegularOutput' });
+		expect(regular.items.map(({ json }) => Object.keys(json))).toEqual(
+			(theCase.items ?? [{}]).map(() => ['error']),
+		);
+		expect(continued.errorItems.map(({ json }) => json.error)).toEqual(
 			(theCase.items ?? [{}]).map(() => ({
 				message: 'name: Not this one.',
 				description: expect.any(String),

@@ -86,7 +86,9 @@ function contactFaults(place, contacts, customer, list) {
 			(field) =>
 				`${customer.phone} has ${field} "${contact[field]}" in ${place} instead of "${customer[field]}".`,
 		);
-	const isOnList = contact.list_set?.some(({ id }) => id === list?.id);
+	// The node simplifies a contact by default, and then its lists are their names.
+	const isOnList =
+		contact.lists?.includes(list?.name) ?? contact.list_set?.some(({ id }) => id === list?.id);
 	if (!isOnList) faults.push(`${customer.phone} is not on list ${list?.id} in ${place}.`);
 	return faults;
 }

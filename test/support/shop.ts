@@ -34,8 +34,6 @@ export async function openShop(options: SandboxOptions = {}) {
 	return { sandbox, run, search, customFields };
 }
 
-export type Shop = Awaited<ReturnType<typeof openShop>>;
+export { byId, byPhone } from '../cases/locators';
 
-/** Record locators as a workflow file holds them. */
-export const byPhone = (value: unknown) => ({ __rl: true, mode: 'phone', value });
-export const byId = (value: unknown) => ({ __rl: true, mode: 'id', value });
+export type Shop = Awaited<ReturnType<typeof openShop>>;

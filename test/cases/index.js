@@ -1,0 +1,18 @@
+// @ts-check
+
+/**
+ * What one operation must do, in n8n's engine and in a real n8n: the proof of its description, by
+ * enumeration. Cases are plain data, so that both kinds of tests can use them.
+ *
+ * @typedef {object} Case
+ * @property {string} operation resource and operation value, as in the endpoint table
+ * @property {Record<string, unknown>} parameters the node's, without the two selectors
+ * @property {Record<string, unknown>[]} [items] the input items; one empty item by default
+ * @property {{ path: string, query?: Record<string, string>, body?: unknown }} request the one request that must arrive, exactly
+ * @property {Record<string, unknown>[]} output what each output item must hold at least
+ */
+
+/** @type {Case[]} */
+const cases = [...require('./contact'), ...require('./list')];
+
+module.exports = { cases };

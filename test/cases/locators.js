@@ -1,0 +1,13 @@
+// @ts-check
+
+/**
+ * Record locators as a workflow file holds them.
+ *
+ * @param {unknown} value
+ */
+const byId = (value) => ({ __rl: true, mode: 'id', value });
+
+/** @param {unknown} value */
+const byPhone = (value) => ({ __rl: true, mode: 'phone', value });
+
+module.exports = { byId, byPhone };
