@@ -34,7 +34,6 @@ module.exports = [
 		},
 		output: [
 			{
-				id: 1000001,
 				phone: '+393339876543',
 				first_name: 'Giulia',
 				custom_fields: { LAST_ORDER: 'Vase' },

@@ -6,12 +6,12 @@ module.exports = [
 		operation: 'list.create',
 		parameters: { name: 'Natale 2026' },
 		request: { path: '/api/1/lists/', body: { name: 'Natale 2026' } },
-		output: [{ id: 1000001, name: 'Natale 2026', contacts_count: 0 }],
+		output: [{ name: 'Natale 2026', contacts_count: 0 }],
 	},
 	{
 		operation: 'list.getAll',
-		parameters: { limit: 2, filters: { search: '' } },
-		request: { path: '/api/1/lists/', query: { page_size: '2' } },
+		parameters: { limit: 2, filters: { search: 'tornio' } },
+		request: { path: '/api/1/lists/', query: { search: 'tornio', page_size: '2' } },
 		output: [{ id: 316 }, { id: 315 }],
 	},
 	{

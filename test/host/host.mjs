@@ -130,7 +130,9 @@ export class Host {
 		const deadline = Date.now() + milliseconds;
 		for (;;) {
 			const execution = await this.execution(id);
-			if (endStatuses.includes(execution.status)) return execution;
+			// n8n 1 stores the status a moment before the data.
+			const isStored = execution.data?.resultData !== undefined;
+			if (endStatuses.includes(execution.status) && isStored) return execution;
 			if (Date.now() > deadline) {
 				throw new Error(
 					`Execution ${id} is still "${execution.status}" after ${milliseconds / 1000} s.`,

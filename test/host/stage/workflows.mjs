@@ -13,21 +13,38 @@ export const inputName = 'Input';
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function lineOf(name, nodes) {
-	const line = [
-		node('When you press Execute', 'n8n-nodes-base.manualTrigger', 1, {}),
-		...nodes,
-	].map((one, index) => ({ ...one, position: [index * nodeDistance, 0] }));
-	const connections = line
-		.slice(1)
-		.map(({ name: next }, index) => [
-			line[index].name,
-			{ main: [[{ node: next, type: 'main', index: 0 }]] },
-		]);
+	return linesOf(name, [nodes]);
+}
+
+/**
+ * Connects nodes to several lines that all begin with one manual trigger.
+ *
+ * @param {string} name of the workflow
+ * @param {object[][]} lines each of nodes from the functions below, whose names differ
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function linesOf(name, lines) {
+	const trigger = node('When you press Execute', 'n8n-nodes-base.manualTrigger', 1, {});
+	const to = ({ name: next }) => ({ node: next, type: 'main', index: 0 });
+	const connections = lines.flatMap((line) =>
+		line.slice(1).map((next, index) => [line[index].name, { main: [[to(next)]] }]),
+	);
 	return {
 		name,
 		settings: { executionOrder: 'v1', timezone: 'Europe/Rome' },
-		nodes: line,
-		connections: Object.fromEntries(connections),
+		nodes: [
+			trigger,
+			...lines.flatMap((line, row) =>
+				line.map((one, column) => ({
+					...one,
+					position: [(column + 1) * nodeDistance, row * nodeDistance],
+				})),
+			),
+		],
+		connections: Object.fromEntries([
+			[trigger.name, { main: [lines.map(([first]) => to(first))] }],
+			...connections,
+		]),
 	};
 }
 
@@ -35,16 +52,17 @@ export function lineOf(name, nodes) {
  * The two nodes that put out the given items; the second is called by `inputName`.
  *
  * @param {object[]} items
+ * @param {string} [name] of the second where there are several
  * @returns {object[]}
  */
-export function inputItems(items) {
+export function inputItems(items, name = inputName) {
 	return [
-		node('All items', 'n8n-nodes-base.set', 3.4, {
+		node(`${name}: all items`, 'n8n-nodes-base.set', 3.4, {
 			mode: 'raw',
 			jsonOutput: JSON.stringify({ items }),
 			options: {},
 		}),
-		node(inputName, 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'items', options: {} }),
+		node(name, 'n8n-nodes-base.splitOut', 1, { fieldToSplitOut: 'items', options: {} }),
 	];
 }
 

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { test } from 'node:test';
+import { onEachN8n } from './stage/hosts.mjs';
+import { itemsOf } from './stage/runs.mjs';
+import { openSpoki } from './stage/spoki.mjs';
+import { inputItems, linesOf, spokiNode } from './stage/workflows.mjs';
+
+const { cases } = createRequire(import.meta.url)('../cases/index.js');
+
+const runMilliseconds = 120_000;
+const refusal = { status: 400, body: { name: ['Not this one.'] } };
+
+/** Everything that the package can do, or what is chosen of it, in one workflow: a line of its own for each operation. */
+async function runAll(host, test, { onError, prepare = () => {}, chosen = cases }) {
+	// A limit of 1 a minute would make the second use of an operation wait.
+	const { sandbox, credential } = await openSpoki({
+		host,
+		test,
+		settings: { enforceLimits: false },
+	});
+	prepare(sandbox);
+	const lines = chosen.map(({ operation, parameters, items = [{}] }) => [
+		// A field of its own shows on the error output whether the input's fields survive.
+		...inputItems(
+			items.map((item, order) => ({ ...item, order: order + 1 })),
+			`${operation} input`,
+		),
+		spokiNode({ name: operation, credential, operation, parameters, onError }),
+	]);
+	const workflowId = await host.createWorkflow(linesOf(`All operations: ${onError}`, lines));
+	const executionId = await host.runWorkflow(workflowId);
+	const execution = await host.waitForExecution(executionId, runMilliseconds);
+	return { execution, sandbox };
+}
+
+const refuseAll = (sandbox) =>
+	cases.forEach(({ operation }) => sandbox.failNext({ operation, ...refusal }));
+
+onEachN8n('All operations', ({ host }) => {
+	test(`${cases.length} operations send what is documented and give their items`, async (test) => {
+		const { execution, sandbox } = await runAll(host, test, { onError: 'stopWorkflow' });
+		assert.equal(execution.status, 'success', JSON.stringify(execution.data.resultData.error));
+		for (const { operation, request, output, items = [{}] } of cases) {
+			const sent = sandbox.requests.filter((received) => received.operation === operation);
+			assert.equal(sent.length, 1, operation);
+			assert.deepEqual(
+				{ path: sent[0].path, query: sent[0].query, body: sent[0].body },
+				{ path: request.path, query: request.query ?? {}, body: request.body },
+			);
+			const put = itemsOf(execution, operation);
+			assert.deepEqual(
+				put.map(({ json }, index) => ({ ...json, ...output[index] })),
+				put.map(({ json }) => json),
+				operation,
+			);
+			assert.equal(put.length, output.length, operation);
+			for (const { pairedItem } of put) assert.ok(pairedItem.item < items.length, operation);
+		}
+		console.log(`${cases.length}/${cases.length} operations on n8n ${host.version}`);
+	});
+
+	for (const onError of ['continueRegularOutput', 'continueErrorOutput']) {
+		test(`${onError}: a refusal of each operation comes out as its error item`, async (test) => {
+			const { execution } = await runAll(host, test, { onError, prepare: refuseAll });
+			assert.equal(execution.status, 'success');
+			for (const { operation, items = [{}] } of cases) {
+				const isApart = onError === 'continueErrorOutput';
+				const put = itemsOf(execution, operation, isApart ? 1 : 0);
+				assert.equal(put.length, items.length, operation);
+				assert.equal(itemsOf(execution, operation, isApart ? 0 : 1).length, 0, operation);
+				put.forEach(({ json, pairedItem }, index) => {
+					assert.equal(json.error.message, 'name: Not this one.', operation);
+					assert.equal(json.error.operation, operation);
+					assert.equal(json.order, isApart ? index + 1 : undefined, operation);
+					assert.equal(pairedItem.item, index, operation);
+				});
+			}
+		});
+	}
+
+	test('stopWorkflow: a refusal of each operation ends the execution with its words', async (test) => {
+		for (const theCase of cases) {
+			const { execution } = await runAll(host, test, {
+				onError: 'stopWorkflow',
+				prepare: refuseAll,
+				chosen: [theCase],
+			});
+			const { error } = execution.data.resultData;
+			assert.equal(execution.status, 'error', theCase.operation);
+			assert.equal(error.message, 'name: Not this one.', theCase.operation);
+			assert.equal(error.context.itemIndex, 0, theCase.operation);
+		}
+	});
+});
