@@ -40,7 +40,7 @@ module.exports = [
 		operation: 'list.get',
 		parameters: { listId: byId(302) },
 		request: { path: '/api/1/lists/302/' },
-		output: [{ id: 302, contacts_count: 30 }],
+		output: [{ id: 302, name: 'Newsletter' }],
 	},
 	{
 		operation: 'list.delete',
