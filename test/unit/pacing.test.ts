@@ -97,6 +97,18 @@ describe('the window of a limit', () => {
 		}
 	});
 
+	test('keeps nothing of what is more than a window ago, with or without a limit', () => {
+		let clock = 0;
+		const window = new RateWindow(() => clock);
+		for (let index = 0; index < 10_000; index++) {
+			window.start(window.join());
+			window.answered();
+			clock += 1_000;
+		}
+		const kept = (window as unknown as { occupiedUntil: number[] }).occupiedUntil;
+		expect(kept.length).toBeLessThanOrEqual(60);
+	});
+
 	test.each([
 		[120, 300, 120_000],
 		[120, 120, 0],

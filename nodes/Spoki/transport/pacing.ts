@@ -65,6 +65,8 @@ export class RateWindow {
 	/** The request was answered, or given up: its place is taken for one window from now on. */
 	answered(): void {
 		this.underWay -= 1;
+		// Here too, because a node that paces itself only when refused never asks for a place.
+		this.forgetExpired();
 		this.occupiedUntil.push(this.now() + WINDOW_MILLISECONDS);
 	}
 
@@ -74,10 +76,15 @@ export class RateWindow {
 		this.refusedUntil = Math.max(this.refusedUntil, this.now() + milliseconds);
 	}
 
-	private waitForPlace(limit: number, ahead: number): number {
+	private forgetExpired(): void {
 		const now = this.now();
-		while (this.occupiedUntil.length > 0 && this.occupiedUntil[0] <= now)
-			this.occupiedUntil.shift();
+		const firstTaken = this.occupiedUntil.findIndex((until) => until > now);
+		this.occupiedUntil.splice(0, firstTaken < 0 ? this.occupiedUntil.length : firstTaken);
+	}
+
+	private waitForPlace(limit: number, ahead: number): number {
+		this.forgetExpired();
+		const now = this.now();
 		const free = limit - this.underWay - this.occupiedUntil.length;
 		if (ahead < free) return 0;
 		const behind = ahead - Math.max(0, free);
