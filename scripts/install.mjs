@@ -21,19 +21,19 @@ export function installIfMissing() {
 	if (installed !== undefined && installed + toleranceMilliseconds >= wanted) return;
 
 	process.stdout.write('Installing the development packages: about two minutes, once.\n');
-	// Scripts stay off: isolated-vm, which n8n-core brings along, does not compile on Node 20.
-	const { status, error } = spawnSync(
-		'npm',
-		['ci', '--ignore-scripts', '--no-audit', '--no-fund'],
-		{
-			cwd: projectRoot,
-			stdio: 'inherit',
-			timeout: timeLimitMilliseconds,
-			shell: process.platform === 'win32',
-		},
-	);
-	if (error) throw new Error(`npm ci did not finish: ${error.message}`);
-	if (status !== 0) throw new Error(`npm ci failed with exit code ${status}. Its output is above.`);
+	// Scripts stay off: isolated-vm, which n8n-core brings along, does not compile on Node 20. And not
+	// "npm ci": it insists on the binaries of every platform, which not every registry mirror holds.
+	const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
+	const { status, error } = spawnSync('npm', ['install', ...options], {
+		cwd: projectRoot,
+		stdio: 'inherit',
+		timeout: timeLimitMilliseconds,
+		shell: process.platform === 'win32',
+	});
+	if (error) throw new Error(`npm install did not finish: ${error.message}`);
+	if (status !== 0) {
+		throw new Error(`npm install failed with exit code ${status}. Its output is above.`);
+	}
 }
 
 /**
