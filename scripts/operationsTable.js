@@ -1,7 +1,7 @@
 // @ts-check
 const { endpoints } = require('../test/spoki-api/endpoints');
 
-/** @typedef {import('../nodes/Spoki/operation/Operation').Resource} Resource */
+/** @typedef {import('../nodes/Spoki/description/Operation').Resource} Resource */
 
 const EFFECTS = {
 	read: 'reads',

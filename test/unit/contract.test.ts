@@ -1,4 +1,4 @@
-import type { Operation } from '../../nodes/Spoki/operation/Operation';
+import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { resources } from '../../nodes/Spoki/resources';
 import { endpoints } from '../spoki-api/endpoints';
 

@@ -1,4 +1,4 @@
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 import { phoneField } from './phone';
 
 export const phone = phoneField({

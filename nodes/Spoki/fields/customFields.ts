@@ -1,7 +1,7 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field, FieldContext } from '../operation/Operation';
+import type { Field, FieldContext } from '../description/Operation';
 import { asDateTime, asDay, isMoment } from './dates';
 
 /** The name of the method that loads the account's custom fields for the mapper. */

@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 import { isSegment } from '../transport/address';
 
 /** The name of the method that searches a resource's records for a drop-down. */

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 
 /** Return All and Limit, on every operation that gives a collection. */
 export const pagingFields: Field[] = [

@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Field, FieldContext } from '../operation/Operation';
+import type { Field, FieldContext } from '../description/Operation';
 
 /** Country codes whose national numbers keep their leading zero when they are dialled from abroad. */
 const KEEPS_LEADING_ZERO = ['39', '378'];

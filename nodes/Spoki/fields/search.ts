@@ -1,4 +1,4 @@
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 
 /** A text that Spoki looks for in several fields of a record; the description names them. */
 export function search(description: string): Field {

@@ -1,4 +1,4 @@
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 
 /** How an update empties a field: without it a blank value is left out. */
 export const sendEmptyValues: Field = {

@@ -1,4 +1,4 @@
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 
 /** Simplify, on every operation whose record has more than ten fields. */
 export const simplifySwitch: Field = {

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../operation/Operation';
+import type { Field } from '../description/Operation';
 import type { WaitingPolicy } from '../transport/request';
 
 const DEFAULT_MAX_WAIT_SECONDS = 300;

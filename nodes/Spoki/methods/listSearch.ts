@@ -5,9 +5,9 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 
+import type { Resource } from '../description/Operation';
+import { rulesOf } from '../description/rules';
 import { searchMethodOf } from '../fields/locators';
-import type { Resource } from '../operation/Operation';
-import { rulesOf } from '../operation/select';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
 import { readPage } from './read';

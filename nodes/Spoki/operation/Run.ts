@@ -1,14 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { ItemValues, LookUp } from '../description/Operation';
 import { waitingPolicyOf } from '../fields/waiting';
 import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { SpokiRequest } from '../transport/request';
-import type { LookUp } from './Operation';
 import type { SelectedOperation } from './select';
-import type { ItemValues } from './values';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
 const WORTH_A_HINT_MILLISECONDS = 60_000;

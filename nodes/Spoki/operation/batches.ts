@@ -1,7 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Bulk } from './Operation';
-import type { ItemValues } from './values';
+import type { Bulk, ItemValues } from '../description/Operation';
 
 /** One element of a bulk request and the input items that it stands for. */
 export interface Element {

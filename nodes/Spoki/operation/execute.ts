@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Resource } from './Operation';
+import type { Resource } from '../description/Operation';
 import { Run } from './Run';
 import { runBulk } from './runBulk';
 import { runEach } from './runEach';

@@ -1,8 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import type { ItemValues, Operation } from '../description/Operation';
 import { recordsOf } from '../transport/answers';
-import type { Operation } from './Operation';
-import type { ItemValues } from './values';
 
 /** What an answer, or the records of a collection, become in the workflow. */
 export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {

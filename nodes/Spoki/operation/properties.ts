@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Field, Operation, Resource } from '../description/Operation';
 import { pagingFields } from '../fields/paging';
 import { simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
-import type { Field, Operation, Resource } from './Operation';
 
 /** The collections that an operation may have, in the order of the panel. */
 export const GROUPS = {

@@ -1,14 +1,14 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { Bulk, ItemValues } from '../description/Operation';
 import { batchesOf, type Batch } from './batches';
 import { BulkOutput } from './BulkOutput';
 import { asNodeError, goesOn } from './itemErrors';
-import type { Bulk } from './Operation';
 import { spokiIds } from './outputs';
 import { refusalsOf, refusedElements } from './refusals';
 import type { Run } from './Run';
-import { readValues, type ItemValues } from './values';
+import { readValues } from './values';
 
 /**
  * Carries out a bulk operation: checks every item before the first request, sends them in batches,

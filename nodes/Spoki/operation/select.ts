@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import type { Operation, Resource } from '../description/Operation';
+import { rulesOf } from '../description/rules';
 import type { RequestRules } from '../transport/request';
-import type { Operation, Resource } from './Operation';
 
 export interface SelectedOperation {
 	operation: Operation;
@@ -30,19 +31,4 @@ export function selectOperation(
 		);
 	}
 	return { operation, rules: rulesOf(resource, operation) };
-}
-
-/** What the transport must know of an operation. */
-export function rulesOf(
-	resource: Pick<Resource, 'name' | 'value'>,
-	operation: Operation,
-): RequestRules {
-	const { requestsPerMinute, repeatable, advice } = operation;
-	return {
-		operation: `${resource.value}.${operation.value}`,
-		label: `${resource.name}: ${operation.name}`,
-		requestsPerMinute,
-		repeatable,
-		advice,
-	};
 }

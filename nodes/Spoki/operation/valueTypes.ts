@@ -1,6 +1,6 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from './Operation';
+import type { Field } from '../description/Operation';
 
 /** How a value is read where a field says nothing else: by its property's type, forgiving in the form. */
 export function readByType({

@@ -1,19 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
 import { groupFields, topFields, type Group } from './properties';
-import type { Field, FieldContext, LookUp, Operation } from './Operation';
 import { readByType } from './valueTypes';
-
-/** An item's parameters for one operation, checked and sorted by where they go. */
-export interface ItemValues {
-	/** For the `{name}`s of the path. */
-	ids: Record<string, LookUp | string>;
-	query: IDataObject;
-	body: IDataObject;
-	/** Options, Return All, Limit, Simplify: what steers the node. */
-	local: IDataObject;
-}
 
 type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../operation/Operation';
+import type { Resource } from '../description/Operation';
 import { contact } from './contact';
 import { list } from './list';
 

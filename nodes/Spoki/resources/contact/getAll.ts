@@ -1,7 +1,7 @@
 import { contactDetails, isBlocked, marketingStatus } from '../../fields/contact';
 import { phoneField } from '../../fields/phone';
 import { search } from '../../fields/search';
-import type { Field, Operation } from '../../operation/Operation';
+import type { Field, Operation } from '../../description/Operation';
 import { simplifyContact } from './simplify';
 
 const tag: Field = {

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation/Operation';
+import type { Resource } from '../../description/Operation';
 import { addOperator } from './addOperator';
 import { bulkSync } from './bulkSync';
 import { deleteContact } from './delete';

@@ -1,7 +1,7 @@
 import { idOf, recordLocator } from '../../fields/locators';
 import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
-import type { Field, LookUp } from '../../operation/Operation';
-import { rulesOf } from '../../operation/select';
+import type { Field, LookUp } from '../../description/Operation';
+import { rulesOf } from '../../description/rules';
 import { getAll } from './getAll';
 
 const resource = { value: 'contact', name: 'Contact' };

@@ -1,5 +1,5 @@
 import { email } from '../../fields/contact';
-import type { Field } from '../../operation/Operation';
+import type { Field } from '../../description/Operation';
 
 /** The user of the account who looks after a contact. Spoki knows operators by email here. */
 export const operatorEmail: Field = {

@@ -1,10 +1,10 @@
 import { UserError } from 'n8n-workflow';
 
+import type { Operation } from '../../description/Operation';
 import { contactDetails, isBlocked } from '../../fields/contact';
+import { customFields } from '../../fields/customFields';
 import { phoneField } from '../../fields/phone';
 import { sendEmptyValues } from '../../fields/sendEmptyValues';
-import { customFields } from '../../fields/customFields';
-import type { Operation } from '../../operation/Operation';
 import { contactId } from './locator';
 import { simplifyContact } from './simplify';
 

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation/Operation';
+import type { Operation } from '../../description/Operation';
 
 export const create: Operation = {
 	value: 'create',

@@ -1,5 +1,5 @@
 import { search } from '../../fields/search';
-import type { Operation } from '../../operation/Operation';
+import type { Operation } from '../../description/Operation';
 
 export const getAll: Operation = {
 	value: 'getAll',

@@ -1,4 +1,4 @@
-import type { Resource } from '../../operation/Operation';
+import type { Resource } from '../../description/Operation';
 import { create } from './create';
 import { deleteList } from './delete';
 import { get } from './get';

@@ -1,4 +1,4 @@
-import type { Operation } from '../../operation/Operation';
+import type { Operation } from '../../description/Operation';
 import { listId } from './locator';
 
 export const removeAllContacts: Operation = {

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import type { Field, FieldContext, Operation } from '../../description/Operation';
 import { severalOf } from '../../fields/lists';
 import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
-import type { Field, FieldContext, Operation } from '../../operation/Operation';
 import { listId } from './locator';
 
 /** Several values in one parameter, each checked by itself; nothing is sent where none is left. */

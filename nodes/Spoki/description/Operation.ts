@@ -1,7 +1,6 @@
 import type { IDataObject, INodeListSearchItems, INodeProperties } from 'n8n-workflow';
 
 import type { RequestRules, SpokiRequest } from '../transport/request';
-import type { ItemValues } from './values';
 
 /** What an operation does to the world: decides warnings, and what its texts must say. */
 export type Effect = 'destroy' | 'read' | 'send' | 'write';
@@ -27,6 +26,16 @@ export interface LookUp {
 	isMeant: (record: IDataObject) => boolean;
 	/** What to say when there is no such record. */
 	missing: string;
+}
+
+/** An item's parameters for one operation, checked and sorted by where they go. */
+export interface ItemValues {
+	/** For the `{name}`s of the path. */
+	ids: Record<string, LookUp | string>;
+	query: IDataObject;
+	body: IDataObject;
+	/** Options, Return All, Limit, Simplify: what steers the node. */
+	local: IDataObject;
 }
 
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */

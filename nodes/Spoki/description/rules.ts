@@ -1,0 +1,17 @@
+import type { RequestRules } from '../transport/request';
+import type { Operation, Resource } from './Operation';
+
+/** What the transport must know of an operation. */
+export function rulesOf(
+	resource: Pick<Resource, 'name' | 'value'>,
+	operation: Operation,
+): RequestRules {
+	const { requestsPerMinute, repeatable, advice } = operation;
+	return {
+		operation: `${resource.value}.${operation.value}`,
+		label: `${resource.name}: ${operation.name}`,
+		requestsPerMinute,
+		repeatable,
+		advice,
+	};
+}
