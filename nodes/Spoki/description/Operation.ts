@@ -46,6 +46,10 @@ export interface Field {
 	key?: string;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
+	/** Set where a value goes into the query although the request has a body or deletes something. */
+	inQuery?: true;
+	/** The values that its drop-down offers, where another one may be typed as well. */
+	choices?: string[];
 	/**
 	 * Turns a filled-in value into what is sent. By default the property's type decides.
 	 *
@@ -102,6 +106,10 @@ export interface Operation {
 	bulk?: Bulk;
 	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
 	simplify?: (record: IDataObject) => IDataObject;
+	/** Makes a record of an answer that is none, such as a bare text. */
+	asRecord?: (answer: unknown, values: ItemValues) => IDataObject;
+	/** Whether a record of the collection is wanted, where Spoki cannot filter. Applied before the limit. */
+	keeps?: (record: IDataObject, values: ItemValues) => boolean;
 	/**
 	 * Checks an item's values together.
 	 *

@@ -58,6 +58,34 @@ export function recordLocator(
 }
 
 /**
+ * Another record that a body refers to: chosen like one in the path, sent as the whole number that
+ * Spoki's ids are.
+ */
+export function recordReference(
+	resource: { value: string; name: string },
+	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'required'>,
+): Field {
+	const locator = recordLocator(resource, property.description ?? '');
+	return {
+		property: { ...locator.property, required: undefined, ...property },
+		read: (value) => numberOf(value, property.displayName),
+	};
+}
+
+/**
+ * A record's ID as it goes into a body.
+ *
+ * @throws UserError for what is no whole number
+ */
+export function numberOf(value: unknown, displayName: string): number {
+	const id = Number(value);
+	if (Number.isSafeInteger(id) && id > 0 && typeof value !== 'boolean') return id;
+	throw new UserError(`'${displayName}' is not an ID: ${JSON.stringify(value)}`, {
+		description: 'An ID is a whole number, such as 1234. Enter it as Spoki shows it.',
+	});
+}
+
+/**
  * A record's ID as it goes into the path.
  *
  * @throws UserError for what can be no ID

@@ -5,8 +5,9 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 
-import type { Resource } from '../description/Operation';
+import type { Operation, Resource } from '../description/Operation';
 import { rulesOf } from '../description/rules';
+import { choiceMethodOf } from '../fields/choice';
 import { searchMethodOf } from '../fields/locators';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
@@ -14,12 +15,30 @@ import { readPage } from './read';
 
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
-/** A search for each resource whose records can be chosen from a list. */
+/** A search for each resource whose records can be chosen from a list, and for each open choice. */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);
-	return Object.fromEntries(
-		searchable.map((resource) => [searchMethodOf(resource.value), searchOf(resource)]),
+	const choices = resources.flatMap(({ operations }) => operations.flatMap(choicesOf));
+	return Object.fromEntries([
+		...searchable.map((resource) => [searchMethodOf(resource.value), searchOf(resource)]),
+		...choices.map((values) => [choiceMethodOf(values), searchAmong(values)]),
+	]);
+}
+
+function choicesOf(operation: Operation): string[][] {
+	const { fields = [], additionalFields = [], updateFields = [], filters = [] } = operation;
+	return [...fields, ...additionalFields, ...updateFields, ...filters].flatMap(({ choices }) =>
+		choices === undefined ? [] : [choices],
 	);
+}
+
+/** The values are known: nothing is asked of Spoki. */
+function searchAmong(values: string[]): ListSearch[string] {
+	return async (filter?: string) => ({
+		results: values
+			.filter((name) => name.toLowerCase().includes((filter ?? '').trim().toLowerCase()))
+			.map((name) => ({ name, value: name })),
+	});
 }
 
 function searchOf(resource: Resource): ListSearch[string] {

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import type { ItemValues, LookUp } from '../description/Operation';
 import { waitingPolicyOf } from '../fields/waiting';
+import { recordOf } from '../transport/answers';
 import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
@@ -54,10 +55,12 @@ export class Run {
 	async collect(values: ItemValues, itemIndex: number): Promise<unknown[]> {
 		const client = await this.client();
 		const policy = waitingPolicyOf(values.local);
+		const { keeps } = this.selected.operation;
 		return collect(
 			(request) => client.send(request, this.selected.rules, policy, itemIndex),
 			this.request(values, undefined),
 			values.local.returnAll === true ? undefined : (values.local.limit as number),
+			keeps && ((record) => keeps(recordOf(record), values)),
 		);
 	}
 

@@ -7,8 +7,8 @@ import { recordsOf } from '../transport/answers';
 export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {
 	if (operation.returns === 'deletion')
 		return [{ deleted: true, id: Object.values(spokiIds(values))[0] }];
-	const records = recordsOf(answer);
-	const { simplify } = operation;
+	const { asRecord, simplify } = operation;
+	const records = asRecord === undefined ? recordsOf(answer) : [asRecord(answer, values)];
 	return simplify === undefined || values.local.simplify === false
 		? records
 		: records.map(simplify);

@@ -30,23 +30,21 @@ export function readValues(
 		(name) => context.getNodeParameter(name, itemIndex, null),
 		{ options: optionValues, timezone },
 	);
-	const sent = top.filter((entry) => !isId(operation, entry) && !isLocal(entry));
-	const inQuery = [
-		...(operation.method === 'GET' ? sent : []),
-		...readGroup('filters', optionValues),
-	];
-	const inBody = [
-		...(operation.method === 'GET' ? [] : sent),
+	const entries = [
+		...top,
 		...readGroup('additionalFields', optionValues),
 		...readGroup('updateFields', optionValues),
+		...readGroup('filters', optionValues),
 	];
-	const values = {
+	const sent = entries.filter((entry) => !isId(operation, entry) && !isLocal(entry));
+	const isQuery = (entry: FieldValue) => operation.method === 'GET' || isInQuery(entry);
+	const values: ItemValues = {
 		ids: Object.fromEntries(
 			top.filter((entry) => isId(operation, entry)).map(named),
 		) as ItemValues['ids'],
-		query: Object.fromEntries(inQuery.map(keyed)),
-		body: Object.fromEntries(inBody.map(keyed)),
-		local: Object.fromEntries([...options, ...top.filter(isLocal)].map(named)),
+		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
+		body: Object.fromEntries(sent.filter((entry) => !isQuery(entry)).map(keyed)),
+		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
 	};
 	operation.check?.(values);
 	return values;
@@ -68,6 +66,10 @@ function snakeCase(name: string): string {
 
 function isId({ path }: Operation, { field }: FieldValue): boolean {
 	return path.includes(`{${field.property.name}}`);
+}
+
+function isInQuery({ field }: FieldValue): boolean {
+	return field.inQuery === true;
 }
 
 function isLocal({ field }: FieldValue): boolean {

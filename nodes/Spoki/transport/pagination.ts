@@ -21,16 +21,20 @@ export interface Page {
  * A record whose id was given before is left out: a collection that changes meanwhile shifts its pages.
  *
  * @param send carries out one request and gives the body of its answer
+ * @param isWanted leaves out records that Spoki cannot filter; they do not count towards the limit
  */
 export async function collect(
 	send: (request: SpokiRequest) => Promise<unknown>,
 	request: SpokiRequest,
 	limit = Number.POSITIVE_INFINITY,
+	isWanted?: (record: unknown) => boolean,
 ): Promise<unknown[]> {
 	const records: unknown[] = [];
 	const seen = new Set<string>();
 	const asked = new Set<string>();
-	let query: IDataObject | undefined = { ...request.query, page_size: Math.min(PAGE_SIZE, limit) };
+	// What we leave out ourselves says nothing about how many records the limit needs.
+	const pageSize = isWanted === undefined ? Math.min(PAGE_SIZE, limit) : PAGE_SIZE;
+	let query: IDataObject | undefined = { ...request.query, page_size: pageSize };
 	let withoutNews = 0;
 	let previous = '';
 	while (
@@ -43,7 +47,7 @@ export async function collect(
 		const text = JSON.stringify(page.records);
 		const fresh = text === previous ? [] : page.records.filter((record) => isFirstOf(record, seen));
 		previous = text;
-		records.push(...fresh.slice(0, limit - records.length));
+		records.push(...fresh.filter(isWanted ?? (() => true)).slice(0, limit - records.length));
 		withoutNews = fresh.length > 0 ? 0 : withoutNews + 1;
 		query = page.next && records.length < limit ? { ...query, ...page.next } : undefined;
 	}

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext, Operation } from '../../description/Operation';
 import { severalOf } from '../../fields/lists';
+import { numberOf } from '../../fields/locators';
 import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
 import { listId } from './locator';
 
@@ -19,14 +20,6 @@ function several(
 			return checked.length > 0 ? checked : undefined;
 		},
 	};
-}
-
-function contactNumber(value: unknown, label: string): number {
-	const id = Number(value);
-	if (Number.isSafeInteger(id) && id > 0) return id;
-	throw new UserError(`'${label}' holds something that is no contact ID: ${String(value)}`, {
-		description: 'A contact ID is a whole number, such as 1234. Put commas between several.',
-	});
 }
 
 const emails = several(
@@ -46,7 +39,7 @@ const ids = several(
 		placeholder: 'e.g. 1234, 1235',
 		description: 'The contacts with these IDs: a list, or a text with commas in between',
 	},
-	contactNumber,
+	numberOf,
 );
 
 const phones: Field = {
