@@ -6,6 +6,20 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+const KEY_REFUSED =
+	'Spoki does not accept this API key. Check it in Spoki under Integrations, API; a new key must first be approved.';
+const WRONG_ADDRESS =
+	"Spoki does not answer at this Base URL. It must be the server's address only, such as https://api.spoki.com.";
+
+/** What the credential's test says of a status that Spoki, or whoever is at the address, answers with. */
+const VERDICTS: Record<number, string> = {
+	301: WRONG_ADDRESS,
+	302: WRONG_ADDRESS,
+	401: KEY_REFUSED,
+	403: KEY_REFUSED,
+	404: WRONG_ADDRESS,
+};
+
 export class SpokiApi implements ICredentialType {
 	name = 'spokiApi';
 
@@ -55,13 +69,9 @@ export class SpokiApi implements ICredentialType {
 			qs: { page_size: 1 },
 			disableFollowRedirect: true,
 		},
-		rules: [401, 403].map((value) => ({
+		rules: Object.entries(VERDICTS).map(([status, message]) => ({
 			type: 'responseCode' as const,
-			properties: {
-				value,
-				message:
-					'Spoki does not accept this API key. Check it in Spoki under Integrations, API; a new key must first be approved.',
-			},
+			properties: { value: Number(status), message },
 		})),
 	};
 }

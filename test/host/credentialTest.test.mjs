@@ -10,6 +10,7 @@ const keyRefused = {
 	2: /^Spoki does not accept this API key\./,
 	1: /^Forbidden - perhaps check your credentials\?$/,
 };
+const wrongAddress = { 2: /^Spoki does not answer at this Base URL\./, 1: /not (be )?found/i };
 const aboutTheKey = /key|credential/i;
 
 onEachN8n('The credential test', ({ host }) => {
@@ -44,7 +45,7 @@ onEachN8n('The credential test', ({ host }) => {
 		const { sandbox, apiKey } = await openSpoki({ host, test });
 		const { status, message } = await verdictOn({ apiKey, baseUrl: `${sandbox.url}/api/1` });
 		assert.equal(status, 'Error');
-		assert.match(message, /not (be )?found/i);
+		assert.match(message, wrongAddress[major]);
 		assert.doesNotMatch(message, aboutTheKey);
 	});
 
@@ -57,7 +58,7 @@ onEachN8n('The credential test', ({ host }) => {
 		});
 		const { status, message } = await verdictOn({ apiKey, baseUrl: sandbox.url });
 		assert.equal(status, 'Error');
-		assert.match(message, /not (be )?found/i);
+		assert.match(message, wrongAddress[major]);
 		assert.doesNotMatch(message, aboutTheKey);
 	});
 });
