@@ -7,6 +7,7 @@ import {
 	type SpokiContext,
 } from './attempt';
 import { fillPath, originOf } from './address';
+import { count } from './count';
 import { noAnswerError, rateLimitError, refusedError } from './errors';
 import { hashKey, windowFor, type RateWindow } from './pacing';
 import { ensureRunning, pause } from './pause';
@@ -17,6 +18,9 @@ import { withoutKey } from './secrets';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
 const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
+
+/** A wait from this length on is logged, in milliseconds. */
+const WORTH_A_LOG_LINE_MILLISECONDS = 1_000;
 
 /** How often a waiting request asks whether its turn has come. */
 const TURN_CHECK_MILLISECONDS = 50;
@@ -120,6 +124,7 @@ export class SpokiClient {
 	): Promise<void> {
 		const ticket = window.join();
 		const end = performance.now() + patience.milliseconds;
+		let isLogged = false;
 		try {
 			for (;;) {
 				ensureRunning(this.signal);
@@ -128,6 +133,11 @@ export class SpokiClient {
 				patience.milliseconds = end - performance.now();
 				if (wait > patience.milliseconds) {
 					throw rateLimitError(this.context.getNode(), rules, wait, false, itemIndex);
+				}
+				if (!isLogged && wait >= WORTH_A_LOG_LINE_MILLISECONDS) {
+					const seconds = count(Math.ceil(wait / 1_000), 'second');
+					this.context.logger.info(`'${rules.label}' waits ${seconds} for Spoki's rate limit`);
+					isLogged = true;
 				}
 				await pause(Math.min(wait, TURN_CHECK_MILLISECONDS), this.signal);
 			}
