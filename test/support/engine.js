@@ -11,6 +11,7 @@ const { Workflow } = require('n8n-workflow');
 
 const SPOKI_TYPE = 'n8n-nodes-spoki.spoki';
 const ITEMS_TYPE = 'test.items';
+const AGENT_TYPE = 'test.agent';
 
 /**
  * @typedef {object} NodeRun
@@ -148,6 +149,22 @@ function workflowOf(spokiNode, { parameters, items = [{}], onError, settings = {
 }
 
 /**
+ * @param {Workflow} workflow
+ * @param {any} credentialType
+ * @param {NodeRun['credential']} credential
+ * @param {NodeRun['started']} [started]
+ */
+async function execute(workflow, credentialType, credential, started) {
+	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
+	const execution = new WorkflowExecute(
+		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
+		'manual',
+	).run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
+	started?.(() => execution.cancel());
+	return await execution;
+}
+
+/**
  * Runs the Spoki node once over the items.
  *
  * @param {import('n8n-workflow').INodeType} spokiNode
@@ -158,13 +175,7 @@ function workflowOf(spokiNode, { parameters, items = [{}], onError, settings = {
 async function runSpokiNode(spokiNode, credentialType, options) {
 	const { credential, started } = options;
 	const workflow = workflowOf(spokiNode, options);
-	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
-	const execution = new WorkflowExecute(
-		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
-		'manual',
-	).run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
-	started?.(() => execution.cancel());
-	const run = await execution;
+	const run = await execute(workflow, credentialType, credential, started);
 	const runData = run.data.resultData.runData.Spoki?.[0];
 	return {
 		items: runData?.data?.main[0] ?? [],
@@ -195,4 +206,83 @@ function editorContext(spokiNode, credentialType, options) {
 	);
 }
 
-module.exports = { editorContext, runSpokiNode };
+/**
+ * An agent whose model has decided: it calls its one tool with the given arguments.
+ *
+ * @param {Record<string, unknown>} toolArguments
+ */
+function agentNode(toolArguments) {
+	return {
+		description: {
+			displayName: 'Agent',
+			name: 'agent',
+			group: ['transform'],
+			version: 1,
+			defaults: { name: 'Agent' },
+			inputs: ['main', { type: 'ai_tool' }],
+			outputs: ['main'],
+			properties: [],
+		},
+		/** @this {import('n8n-workflow').IExecuteFunctions} */
+		async execute() {
+			const [tool] = /** @type {any[]} */ (await this.getInputConnectionData('ai_tool', 0));
+			const parameters = Object.keys(tool.schema.shape);
+			const answer = await tool
+				.invoke(toolArguments)
+				.catch((/** @type {Error} */ error) => error.message);
+			return [[{ json: { description: tool.description, parameters, answer } }]];
+		},
+	};
+}
+
+/**
+ * Lets an AI agent call the Spoki node as its tool, through n8n's own conversion of nodes to tools.
+ *
+ * @param {import('n8n-workflow').INodeType} spokiNode
+ * @param {any} credentialType
+ * @param {NodeRun & { toolArguments: Record<string, unknown> }} options
+ * @returns {Promise<{ description: string, parameters: string[], answer: string }>} what the model sees of the tool, and what the tool answers
+ */
+async function callAsTool(spokiNode, credentialType, { toolArguments, ...options }) {
+	const asTool = Object.assign(Object.create(spokiNode), {
+		description: { ...spokiNode.description, inputs: [], outputs: ['ai_tool'] },
+	});
+	const workflow = workflowOf(asTool, options);
+	const types = /** @type {any} */ (workflow.nodeTypes);
+	const agent = agentNode(toolArguments);
+	const withAgent = (/** @type {string} */ name) =>
+		name === AGENT_TYPE ? agent : types.getByName(name);
+	const { nodes, connectionsBySourceNode, settings } = workflow;
+	const withTool = new Workflow({
+		id: 'test',
+		active: false,
+		settings,
+		nodes: [
+			...Object.values(nodes),
+			{
+				id: '3',
+				name: 'Agent',
+				type: AGENT_TYPE,
+				typeVersion: 1,
+				position: [400, 0],
+				parameters: {},
+			},
+		],
+		connections: {
+			...connectionsBySourceNode,
+			Items: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
+			Spoki: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
+		},
+		nodeTypes: /** @type {any} */ ({
+			getByName: withAgent,
+			getByNameAndVersion: withAgent,
+			getKnownTypes: () => ({}),
+		}),
+	});
+	const run = await execute(withTool, credentialType, options.credential);
+	const { error, runData } = run.data.resultData;
+	if (error) throw error;
+	return /** @type {any} */ (runData.Agent[0].data?.main[0]?.[0].json);
+}
+
+module.exports = { callAsTool, editorContext, runSpokiNode };

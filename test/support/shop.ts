@@ -1,7 +1,7 @@
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { startSandbox } from '../sandbox';
-import { editorContext, runSpokiNode } from './engine';
+import { callAsTool, editorContext, runSpokiNode } from './engine';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
 type NodeRun = Parameters<typeof runSpokiNode>[2];
@@ -31,7 +31,14 @@ export async function openShop(options: SandboxOptions = {}) {
 		node.methods.listSearch[method].call(editor(), filter, token as string);
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
-	return { sandbox, run, search, customFields };
+	/** Lets an AI agent call the node with arguments for its `$fromAI` parameters. */
+	const callTool = (parameters: Record<string, unknown>, toolArguments: Record<string, unknown>) =>
+		callAsTool(node, new SpokiApi(), {
+			parameters,
+			toolArguments,
+			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+		});
+	return { sandbox, run, search, customFields, callTool };
 }
 
 export { byId, byPhone } from '../cases/locators';

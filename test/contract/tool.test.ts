@@ -1,0 +1,80 @@
+import { byId, byPhone, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const fromAi = (key: string, type = 'string') => `={{ $fromAI('${key}', '', '${type}') }}`;
+const upsert = {
+	resource: 'contact',
+	operation: 'upsert',
+	phone: fromAi('phone'),
+	customFields: {
+		mappingMode: 'defineBelow',
+		value: { LAST_ORDER: fromAi('last_order') },
+		matchingColumns: [],
+		schema: [],
+	},
+	additionalFields: { firstName: fromAi('first_name'), email: fromAi('email') },
+};
+
+test('an agent reads what the tool does, its effect and its limit', async () => {
+	const { description, parameters } = await shop.callTool(upsert, {});
+	expect(description).toBe('Create or update a contact by phone (writes, 120 a minute) in Spoki');
+	expect(parameters.sort()).toEqual(['email', 'first_name', 'last_order', 'phone']);
+});
+
+test('an agent fills texts and custom fields, and what it leaves blank is not sent', async () => {
+	const { answer } = await shop.callTool(upsert, {
+		phone: '+39 333 123 4567',
+		first_name: 'null',
+		email: ' ',
+		last_order: 'Vase',
+	});
+	expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+		{ phone: '+393331234567', custom_fields: { LAST_ORDER: 'Vase' } },
+	]);
+	expect(JSON.parse(answer)).toEqual([expect.objectContaining({ phone: '+393331234567' })]);
+});
+
+test.each([
+	['by ID', byId(fromAi('contact')), { contact: '410001' }, 1],
+	['by phone', byPhone(fromAi('contact')), { contact: '+390000000001' }, 2],
+])('an agent names a record %s', async (_, contactId, toolArguments, requests) => {
+	const parameters = { resource: 'contact', operation: 'get', contactId };
+	const { answer } = await shop.callTool(parameters, toolArguments);
+	expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 410001 })]);
+	expect(shop.sandbox.requests).toHaveLength(requests);
+});
+
+test('an agent gives several values as commas or JSON', async () => {
+	const parameters = {
+		resource: 'list',
+		operation: 'removeContacts',
+		listId: byId(fromAi('list')),
+		emails: fromAi('emails'),
+		ids: fromAi('ids'),
+	};
+	await shop.callTool(parameters, {
+		list: '301',
+		emails: 'a@example.com, b@example.com',
+		ids: '[410001]',
+	});
+	expect(shop.sandbox.requests[0]).toMatchObject({
+		path: '/api/1/lists/301/remove_contacts/',
+		body: { emails: ['a@example.com', 'b@example.com'], ids: [410001] },
+	});
+});
+
+test('an agent reads the reason of a refusal', async () => {
+	const { answer } = await shop.callTool(upsert, {
+		phone: '333',
+		first_name: '',
+		email: '',
+		last_order: '',
+	});
+	expect(answer).toContain("'Phone' has no country code: 333");
+	expect(shop.sandbox.requests).toHaveLength(0);
+});
