@@ -155,7 +155,7 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 	};
 	await shop.run({ parameters });
 	let cancelled = 0;
-	const { status } = await shop.run({
+	const { status, items } = await shop.run({
 		parameters,
 		items: [{}, {}],
 		onError: 'continueRegularOutput',
@@ -168,6 +168,7 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 	});
 	expect(performance.now() - cancelled).toBeLessThan(100);
 	expect(status).toBe('canceled');
+	expect(items.some(({ json }) => 'error' in json)).toBe(false);
 	await sleep(200);
 	expect(shop.sandbox.requests).toHaveLength(1);
 });
