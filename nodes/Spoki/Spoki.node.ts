@@ -11,7 +11,7 @@ import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
 import { executeOperation } from './operation/execute';
 import { propertiesOf } from './operation/properties';
-import { resources } from './resources';
+import { preset, resources } from './resources';
 
 export class Spoki implements INodeType {
 	description: INodeTypeDescription = {
@@ -21,13 +21,14 @@ export class Spoki implements INodeType {
 		group: ['output'],
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
-		description: 'Work with contacts and lists of Spoki, the WhatsApp Business platform',
+		description:
+			'Work with contacts, lists, templates, campaigns, automations and tickets of Spoki, the WhatsApp Business platform',
 		defaults: { name: 'Spoki' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
-		properties: propertiesOf(resources),
+		properties: propertiesOf(resources, preset),
 	};
 
 	methods = {

@@ -57,6 +57,7 @@ module.exports = [
 				language: 'it',
 				phone: '0039 0000000001',
 				search: 'a',
+				tag: byId('201'),
 			},
 		},
 		request: {
@@ -66,6 +67,7 @@ module.exports = [
 				language: 'it',
 				phone: '+390000000001',
 				search: 'a',
+				tag: '201',
 				page_size: '5',
 			},
 		},

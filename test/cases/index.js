@@ -11,9 +11,26 @@
  * @property {Record<string, unknown>[]} [items] the input items; one empty item by default
  * @property {{ path: string, query?: Record<string, string>, body?: unknown }} request the one request that must arrive, exactly
  * @property {Record<string, unknown>[]} output what each output item must hold at least
+ * @property {{ message: string, description?: string }} [refusal] where Spoki says no instead: the message exactly, and a part of the description
  */
 
 /** @type {Case[]} */
-const cases = [...require('./contact'), ...require('./list')];
+const cases = [
+	...require('./account'),
+	...require('./agency'),
+	...require('./automation'),
+	...require('./campaign'),
+	...require('./contact'),
+	...require('./customField'),
+	...require('./invitation'),
+	...require('./list'),
+	...require('./media'),
+	...require('./partner'),
+	...require('./report'),
+	...require('./role'),
+	...require('./tag'),
+	...require('./template'),
+	...require('./ticket'),
+];
 
 module.exports = { cases };

@@ -47,10 +47,15 @@ describe.each(cases)('$operation', (theCase) => {
 		expect(request.headers['x-spoki-api-key']).toBe(SENTINEL);
 	});
 
-	test('gives its items, each paired with its input', async () => {
+	test('gives its items, each paired with its input, or its refusal', async () => {
 		const { items, error, hints } = await run(theCase);
-		expect(error).toBeUndefined();
 		expect(hints).toEqual([]);
+		if (theCase.refusal !== undefined) {
+			const { message, description = '' } = theCase.refusal;
+			expect(error).toMatchObject({ message, description: expect.stringContaining(description) });
+			return;
+		}
+		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => json)).toEqual(
 			theCase.output.map((part) => expect.objectContaining(part)),
 		);

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
+import type { Field } from '../../nodes/Spoki/description/Operation';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
 
@@ -46,7 +47,8 @@ test('every label begins with a capital and no description ends like a lone sent
 
 test('action texts are unique, name their resource and fit into the node list', () => {
 	const actions = resources.flatMap(({ name, operations }) =>
-		operations.map(({ action }) => ({ action, name: name.toLowerCase() })),
+		// Of an agency also `agencies` is the name.
+		operations.map(({ action }) => ({ action, name: name.toLowerCase().replace(/y$/, '') })),
 	);
 	expect(new Set(actions.map(({ action }) => action)).size).toBe(actions.length);
 	for (const { action, name } of actions) {
@@ -56,6 +58,12 @@ test('action texts are unique, name their resource and fit into the node list', 
 	}
 });
 
+function isRequiredAndEmpty({ property }: Field): boolean {
+	const initial = property.default as { value?: unknown } | string;
+	const value = typeof initial === 'object' ? initial.value : initial;
+	return property.required === true && value === '';
+}
+
 test('a node that was just dropped changes nothing', () => {
 	for (const resource of resources) {
 		const selector = properties.find(
@@ -63,7 +71,12 @@ test('a node that was just dropped changes nothing', () => {
 				property.name === 'operation' && shown(property).includes(`"${resource.value}"`),
 		);
 		const chosen = resource.operations.find(({ value }) => value === selector?.default);
-		expect(chosen?.effect).toBe('read');
+		if (resource.operations.some(({ effect }) => effect === 'read')) {
+			expect(chosen?.effect).toBe('read');
+		} else {
+			// Nothing is sent before the person has filled in what is required.
+			expect(chosen?.fields?.filter(isRequiredAndEmpty)).not.toEqual([]);
+		}
 	}
 });
 

@@ -42,6 +42,11 @@ export interface ItemValues {
 export interface Field {
 	/** In n8n's own format; where it is shown is derived from the operation. */
 	property: Omit<INodeProperties, 'displayOptions'>;
+	/**
+	 * Shown, read and required only while these parameters at the top of the panel have one of these
+	 * values. They must be parameters of the same operation.
+	 */
+	shownWhen?: Record<string, Array<boolean | string>>;
 	/** The name in Spoki's API; by default the parameter's name in snake_case. */
 	key?: string;
 	/** Set for a parameter that steers the node and is not sent. */
@@ -61,6 +66,9 @@ export interface Field {
 	/** Options that an operation with this field has too. */
 	brings?: Field[];
 }
+
+/** Reads something of Spoki's on the way to an operation's own request, with its client and patience. */
+export type Read = (request: SpokiRequest, rules: RequestRules) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */
 export interface Bulk {
@@ -108,14 +116,24 @@ export interface Operation {
 	simplify?: (record: IDataObject) => IDataObject;
 	/** Makes a record of an answer that is none, such as a bare text. */
 	asRecord?: (answer: unknown, values: ItemValues) => IDataObject;
-	/** Whether a record of the collection is wanted, where Spoki cannot filter. Applied before the limit. */
-	keeps?: (record: IDataObject, values: ItemValues) => boolean;
+	/**
+	 * What the item's own filter keeps of the collection, where Spoki cannot filter; undefined where the
+	 * item asks for no such filter. Applied before the limit.
+	 */
+	filterOf?: (values: ItemValues) => ((record: IDataObject) => boolean) | undefined;
 	/**
 	 * Checks an item's values together.
 	 *
 	 * @throws UserError that says what is missing
 	 */
 	check?: (values: ItemValues) => void;
+	/**
+	 * The last step before the request: completes an item's values where more than its fields must be
+	 * known, such as the record to change. Not for bulk operations.
+	 *
+	 * @throws UserError, after which the request is not sent
+	 */
+	prepare?: (values: ItemValues, read: Read) => ItemValues | Promise<ItemValues>;
 	/** What to do about a refusal, by the name of the refused field or by status. */
 	advice?: Record<string, string>;
 }

@@ -14,7 +14,7 @@ const DAY = 2;
 const DATE_TIME = 3;
 
 /** What a custom field holds, by Spoki's number for its type (documented). */
-const TYPE_NAMES: Record<number, string> = {
+export const TYPE_NAMES: Record<number, string> = {
 	1: 'Text',
 	[DAY]: 'Date',
 	[DATE_TIME]: 'Date and Time',

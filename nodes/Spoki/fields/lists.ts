@@ -1,5 +1,22 @@
 import { UserError } from 'n8n-workflow';
 
+import type { Field, FieldContext } from '../description/Operation';
+
+/** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
+export function several(
+	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'placeholder'>,
+	check: (value: unknown, label: string, context: FieldContext) => unknown,
+): Field {
+	return {
+		property: { ...property, type: 'string', default: '' },
+		read: (value, context) => {
+			const values = severalOf(value, property.displayName);
+			const checked = values.map((one) => check(one, property.displayName, context));
+			return checked.length > 0 ? checked : undefined;
+		},
+	};
+}
+
 /**
  * Several values in one parameter: a list, a JSON array as text, or a text with commas, semicolons or
  * line breaks between them. Blank ones are left out.

@@ -57,6 +57,16 @@ export function recordLocator(
 	};
 }
 
+/** Likewise where the node has no list of the records: by ID alone. */
+export function recordById(resource: { value: string; name: string }, description: string): Field {
+	const locator = recordLocator(resource, description);
+	const modes = locator.property.modes?.filter(({ name }) => name === 'id');
+	return {
+		...locator,
+		property: { ...locator.property, default: { mode: 'id', value: '' }, modes },
+	};
+}
+
 /**
  * Another record that a body refers to: chosen like one in the path, sent as the whole number that
  * Spoki's ids are.

@@ -1,23 +1,21 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
+import { rulesOf } from '../description/rules';
 import { asMapperField } from '../fields/customFields';
+import { customField } from '../resources/customField';
+import { getAll } from '../resources/customField/getAll';
 import { PAGE_SIZE } from '../transport/pagination';
-import type { RequestRules, SpokiRequest } from '../transport/request';
+import type { SpokiRequest } from '../transport/request';
 import { unavailable } from './errors';
 import { readPage } from './read';
 
 const REQUEST: SpokiRequest = {
-	method: 'GET',
-	path: '/api/1/custom-fields/',
+	method: getAll.method,
+	path: getAll.path,
 	query: { page_size: PAGE_SIZE },
 };
 
-const RULES: RequestRules = {
-	operation: 'customField.getAll',
-	label: 'Custom Field: Get Many',
-	requestsPerMinute: 5,
-	repeatable: true,
-};
+const RULES = rulesOf(customField, getAll);
 
 /** The account's custom fields for the mapper, by label. */
 export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {

@@ -35,10 +35,12 @@ function choicesOf(operation: Operation): string[][] {
 /** The values are known: nothing is asked of Spoki. */
 function searchAmong(values: string[]): ListSearch[string] {
 	return async (filter?: string) => ({
-		results: values
-			.filter((name) => name.toLowerCase().includes((filter ?? '').trim().toLowerCase()))
-			.map((name) => ({ name, value: name })),
+		results: values.filter((name) => contains(name, filter)).map((name) => ({ name, value: name })),
 	});
+}
+
+function contains(name: string, filter = ''): boolean {
+	return name.toLowerCase().includes(filter.trim().toLowerCase());
 }
 
 function searchOf(resource: Resource): ListSearch[string] {
@@ -47,6 +49,8 @@ function searchOf(resource: Resource): ListSearch[string] {
 	const { method, path } = collection;
 	const asChoice = resource.asChoice as NonNullable<Resource['asChoice']>;
 	const rules = rulesOf(resource, collection);
+	// Some collections cannot be searched: there the entries of the page are looked through.
+	const searches = collection.filters?.some(({ property }) => property.name === 'search');
 
 	return async function search(
 		this: ILoadOptionsFunctions,
@@ -55,11 +59,12 @@ function searchOf(resource: Resource): ListSearch[string] {
 	): Promise<INodeListSearchResult> {
 		const query = paginationToken
 			? (JSON.parse(String(paginationToken)) as IDataObject)
-			: { ...(filter?.trim() ? { search: filter.trim() } : {}), page_size: PAGE_SIZE };
+			: { ...(filter?.trim() && searches ? { search: filter.trim() } : {}), page_size: PAGE_SIZE };
 		try {
 			const { records, next } = await readPage(this, { method, path, query }, rules);
+			const choices = (records as IDataObject[]).map(asChoice);
 			return {
-				results: (records as IDataObject[]).map(asChoice),
+				results: searches ? choices : choices.filter(({ name }) => contains(name, filter)),
 				paginationToken: next && JSON.stringify({ ...query, ...next }),
 			};
 		} catch (error) {

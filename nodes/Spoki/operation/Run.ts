@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { ItemValues, LookUp } from '../description/Operation';
+import type { ItemValues, LookUp, Read } from '../description/Operation';
 import { waitingPolicyOf } from '../fields/waiting';
 import { recordOf } from '../transport/answers';
 import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
-import type { SpokiRequest } from '../transport/request';
+import type { RequestRules, SpokiRequest } from '../transport/request';
 import type { SelectedOperation } from './select';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
@@ -33,9 +33,7 @@ export class Run {
 	 * @throws the errors of `SpokiClient.create` and `SpokiClient.send`
 	 */
 	async send(values: ItemValues, body: SpokiRequest['body'], itemIndex: number): Promise<unknown> {
-		const client = await this.client();
-		const policy = waitingPolicyOf(values.local);
-		return client.send(this.request(values, body), this.selected.rules, policy, itemIndex);
+		return this.carryOut(this.request(values, body), this.selected.rules, values, itemIndex);
 	}
 
 	/**
@@ -51,16 +49,22 @@ export class Run {
 		return { ...values, ids };
 	}
 
+	/** Completes an item's values as its operation says, which may read from Spoki. */
+	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+		const read: Read = (request, rules) => this.carryOut(request, rules, values, itemIndex);
+		return this.selected.operation.prepare?.(values, read) ?? values;
+	}
+
 	/** Reads the collection that an item asks for: everything, or up to its limit. */
 	async collect(values: ItemValues, itemIndex: number): Promise<unknown[]> {
 		const client = await this.client();
 		const policy = waitingPolicyOf(values.local);
-		const { keeps } = this.selected.operation;
+		const isWanted = this.selected.operation.filterOf?.(values);
 		return collect(
 			(request) => client.send(request, this.selected.rules, policy, itemIndex),
 			this.request(values, undefined),
 			values.local.returnAll === true ? undefined : (values.local.limit as number),
-			keeps && ((record) => keeps(recordOf(record), values)),
+			isWanted && ((record) => isWanted(recordOf(record))),
 		);
 	}
 
@@ -97,8 +101,7 @@ export class Run {
 		const name = JSON.stringify(request);
 		const known = this.found.get(name);
 		if (known !== undefined) return known;
-		const client = await this.client();
-		const answer = await client.send(request, rules, waitingPolicyOf(values.local), itemIndex);
+		const answer = await this.carryOut(request, rules, values, itemIndex);
 		const record = pageOf(answer).records.find((candidate) => isMeant(candidate as IDataObject));
 		if (record === undefined) {
 			throw new NodeOperationError(this.context.getNode(), missing, {
@@ -109,6 +112,17 @@ export class Run {
 		const id = String((record as IDataObject).id);
 		this.found.set(name, id);
 		return id;
+	}
+
+	/** Sends a request with the patience that an item's options ask for. */
+	private async carryOut(
+		request: SpokiRequest,
+		rules: RequestRules,
+		{ local }: ItemValues,
+		itemIndex: number,
+	): Promise<unknown> {
+		const client = await this.client();
+		return client.send(request, rules, waitingPolicyOf(local), itemIndex);
 	}
 
 	/** Created with the first request, so that a wrong credential is an error of the items. */

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { spokiIds } from '../description/ids';
 import type { ItemValues, Operation } from '../description/Operation';
 import { recordsOf } from '../transport/answers';
 
@@ -12,14 +13,4 @@ export function outputOf(operation: Operation, values: ItemValues, answer: unkno
 	return simplify === undefined || values.local.simplify === false
 		? records
 		: records.map(simplify);
-}
-
-/** The ids of the path in Spoki's own type: its ids are whole numbers. */
-export function spokiIds({ ids }: ItemValues): IDataObject {
-	return Object.fromEntries(
-		Object.entries(ids).map(([name, id]) => [
-			name,
-			/^[1-9]\d{0,14}$/.test(String(id)) ? Number(id) : String(id),
-		]),
-	);
 }

@@ -38,12 +38,17 @@ function commonOptions({ fields, additionalFields, updateFields, filters }: Oper
 	return [...new Set([...brought, ...waitingOptions])];
 }
 
-/** All properties of the node, derived from the resources: built anew at each call, since n8n may change them in place. */
-export function propertiesOf(resources: Resource[]): INodeProperties[] {
-	return [resourceProperty(resources), ...resources.flatMap(propertiesOfResource)];
+/**
+ * All properties of the node, derived from the resources: built anew at each call, since n8n may
+ * change them in place.
+ *
+ * @param preset the resource of a node that was just dropped
+ */
+export function propertiesOf(resources: Resource[], preset: Resource): INodeProperties[] {
+	return [resourceProperty(resources, preset), ...resources.flatMap(propertiesOfResource)];
 }
 
-function resourceProperty(resources: Resource[]): INodeProperties {
+function resourceProperty(resources: Resource[], preset: Resource): INodeProperties {
 	const selector: INodeProperties = {
 		displayName: 'Resource',
 		name: 'resource',
@@ -52,7 +57,7 @@ function resourceProperty(resources: Resource[]): INodeProperties {
 		options: [],
 		default: '',
 	};
-	return { ...selector, options: resources.map(asOption), default: resources[0].value };
+	return { ...selector, options: resources.map(asOption), default: preset.value };
 }
 
 function propertiesOfResource(resource: Resource): INodeProperties[] {
@@ -84,7 +89,7 @@ function asOption(choice: Operation | Resource): INodePropertyOptions {
 
 /** Effect and limit in few words: people and AI agents choose by the action text. */
 function limitText({ effect, requestsPerMinute }: Operation): string {
-	const does = { destroy: 'deletes', read: 'reads', send: 'sends', write: 'writes' }[effect];
+	const does = { destroy: 'removes', read: 'reads', send: 'sends', write: 'writes' }[effect];
 	return requestsPerMinute === null ? does : `${does}, ${requestsPerMinute} a minute`;
 }
 
@@ -95,10 +100,14 @@ function defaultOperation({ operations }: Resource): Operation {
 
 function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {
 	const show = { resource: [resource.value], operation: [operation.value] };
-	const top = topFields(operation).map(({ property }) => ({
+	const top = topFields(operation).map(({ property, shownWhen }) => ({
 		...property,
 		displayOptions: {
-			show: { ...show, ...(property.name === 'limit' ? { returnAll: [false] } : {}) },
+			show: {
+				...show,
+				...shownWhen,
+				...(property.name === 'limit' ? { returnAll: [false] } : {}),
+			},
 		},
 	}));
 	const groups = (Object.keys(GROUPS) as Group[])
@@ -110,7 +119,17 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 			type: 'collection' as const,
 			default: {},
 			displayOptions: { show },
-			options: fields.map(({ property }) => ({ ...property })),
+			options: fields.map(({ property, shownWhen }) => ({
+				...property,
+				...(shownWhen === undefined ? {} : { displayOptions: { show: fromTop(shownWhen) } }),
+			})),
 		}));
 	return [...top, ...groups];
+}
+
+/** Inside a collection n8n looks for a name among its neighbours, unless a slash leads to the top. */
+function fromTop(conditions: NonNullable<Field['shownWhen']>): NonNullable<Field['shownWhen']> {
+	return Object.fromEntries(
+		Object.entries(conditions).map(([name, values]) => [`/${name}`, values]),
+	);
 }

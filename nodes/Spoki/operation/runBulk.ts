@@ -1,11 +1,11 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { spokiIds } from '../description/ids';
 import type { Bulk, ItemValues } from '../description/Operation';
 import { batchesOf, type Batch } from './batches';
 import { BulkOutput } from './BulkOutput';
 import { asNodeError, goesOn } from './itemErrors';
-import { spokiIds } from './outputs';
 import { refusalsOf, refusedElements } from './refusals';
 import type { Run } from './Run';
 import { readValues } from './values';

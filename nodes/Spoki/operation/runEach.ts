@@ -29,7 +29,7 @@ async function runItem(
 	const { operation } = run.selected;
 	const given = readValues(run.context, operation, itemIndex);
 	await run.announceWait(itemCount - itemIndex, given);
-	const values = await run.findIds(given, itemIndex);
+	const values = await run.prepare(await run.findIds(given, itemIndex), itemIndex);
 	const answer =
 		operation.returns === 'collection'
 			? await run.collect(values, itemIndex)

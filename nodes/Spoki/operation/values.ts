@@ -2,8 +2,8 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
+import { readByType } from '../fields/valueTypes';
 import { groupFields, topFields, type Group } from './properties';
-import { readByType } from './valueTypes';
 
 type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
@@ -18,18 +18,20 @@ export function readValues(
 	itemIndex: number,
 ): ItemValues {
 	const timezone = context.getTimezone();
+	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
+	const isShown = ({ shownWhen = {} }: Field) =>
+		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));
 	const readGroup = (group: Group, options: IDataObject) => {
 		const collection = context.getNodeParameter(group, itemIndex, {}) as IDataObject;
-		const fields = groupFields(operation, group);
+		const fields = groupFields(operation, group).filter(isShown);
 		return readFields(fields, (name) => collection[name], { options, timezone });
 	};
 	const options = readGroup('options', {});
 	const optionValues: IDataObject = Object.fromEntries(options.map(named));
-	const top = readFields(
-		topFields(operation),
-		(name) => context.getNodeParameter(name, itemIndex, null),
-		{ options: optionValues, timezone },
-	);
+	const top = readFields(topFields(operation).filter(isShown), topValue, {
+		options: optionValues,
+		timezone,
+	});
 	const entries = [
 		...top,
 		...readGroup('additionalFields', optionValues),

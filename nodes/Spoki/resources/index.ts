@@ -1,6 +1,38 @@
 import type { Resource } from '../description/Operation';
+import { account } from './account';
+import { agency } from './agency';
+import { automation } from './automation';
+import { campaign } from './campaign';
 import { contact } from './contact';
+import { customField } from './customField';
+import { invitation } from './invitation';
 import { list } from './list';
+import { media } from './media';
+import { partner } from './partner';
+import { report } from './report';
+import { role } from './role';
+import { tag } from './tag';
+import { template } from './template';
+import { ticket } from './ticket';
 
 /** Every resource of the node, in the order of the drop-down. The only place that names them all. */
-export const resources: Resource[] = [contact, list];
+export const resources: Resource[] = [
+	account,
+	agency,
+	automation,
+	campaign,
+	contact,
+	customField,
+	invitation,
+	list,
+	media,
+	partner,
+	report,
+	role,
+	tag,
+	template,
+	ticket,
+];
+
+/** What a node that was just dropped shows. */
+export const preset: Resource = contact;

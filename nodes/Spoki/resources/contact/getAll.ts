@@ -1,19 +1,9 @@
 import { contactDetails, isBlocked, marketingStatus } from '../../fields/contact';
 import { phoneField } from '../../fields/phone';
 import { search } from '../../fields/search';
-import type { Field, Operation } from '../../description/Operation';
+import type { Operation } from '../../description/Operation';
+import { tagFilter } from '../tag/locator';
 import { simplifyContact } from './simplify';
-
-const tag: Field = {
-	property: {
-		displayName: 'Tag ID',
-		name: 'tag',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 12',
-		description: 'Only contacts that carry this tag',
-	},
-};
 
 const exactPhone = phoneField({
 	displayName: 'Phone',
@@ -38,7 +28,7 @@ export const getAll: Operation = {
 		isBlocked,
 		marketingStatus,
 		search('Only contacts with this text in phone, email, name, language or notes'),
-		tag,
+		tagFilter,
 	],
 	simplify: simplifyContact,
 };

@@ -1,26 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field, FieldContext, Operation } from '../../description/Operation';
-import { severalOf } from '../../fields/lists';
+import type { Field, Operation } from '../../description/Operation';
+import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
 import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
 import { listId } from './locator';
-
-/** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
-function several(
-	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'placeholder'>,
-	check: (value: unknown, label: string, context: FieldContext) => unknown,
-): Field {
-	return {
-		property: { ...property, type: 'string', default: '' },
-		read: (value, context) => {
-			const values = severalOf(value, property.displayName);
-			const checked = values.map((one) => check(one, property.displayName, context));
-			return checked.length > 0 ? checked : undefined;
-		},
-	};
-}
 
 const emails = several(
 	{

@@ -1,0 +1,12 @@
+import { openChoice } from './choice';
+
+/** What a user of the account may do, in Spoki's own names. */
+export const role = openChoice(
+	{
+		displayName: 'Role',
+		name: 'role',
+		required: true,
+		description: 'What the user may do in the account',
+	},
+	['Administrator', 'Chat Operator Manager', 'Chat Operator'],
+);

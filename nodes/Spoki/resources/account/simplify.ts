@@ -1,0 +1,15 @@
+import { onlyTelling } from '../../description/telling';
+
+/** What an account is, whether it can send, and how much is left. */
+export const simplifyAccount = onlyTelling([
+	'id',
+	'name',
+	'status',
+	'phone',
+	'phone_status',
+	'quality_score',
+	'current_credit',
+	'estimated_available_conversations',
+	'daily_limit',
+	'timezone',
+]);

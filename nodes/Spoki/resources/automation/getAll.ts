@@ -1,0 +1,64 @@
+import type { Field, Operation } from '../../description/Operation';
+import { openChoice } from '../../fields/choice';
+import { search } from '../../fields/search';
+import { simplifyAutomation } from './simplify';
+
+const isActive: Field = {
+	property: {
+		displayName: 'Is Active',
+		name: 'isActive',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to return the automations that are switched on. Switch it off for those that are not.',
+	},
+};
+
+const webhookPlatform = openChoice(
+	{
+		displayName: 'Webhook Platform',
+		name: 'webhookPlatform',
+		description: 'Only automations that this platform starts',
+	},
+	[
+		'Active Campaign',
+		'Api',
+		'BrainLead',
+		'Connectif',
+		'HubSpot',
+		'IFTTT',
+		'Klaviyo',
+		'Magento',
+		'Meta',
+		'Pipedrive',
+		'Prestashop',
+		"Qapla'",
+		'Sendinblue',
+		'Shopify',
+		'Woocommerce',
+		'WPNotif',
+		'Zapier',
+		'Zendesk',
+		'Zoho',
+	],
+);
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many automations',
+	description:
+		'Retrieve many automations. Simplify gives their start links but leaves out the secrets; without it each record holds them.',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/automations/',
+	returns: 'collection',
+	filters: [
+		isActive,
+		search('Only automations with this text in the name or the start link'),
+		webhookPlatform,
+	],
+	simplify: simplifyAutomation,
+};

@@ -1,0 +1,24 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { onlyTelling } from '../../description/telling';
+
+const telling = onlyTelling([
+	'id',
+	'name',
+	'is_active',
+	'is_favorite',
+	'first_message_text',
+	'created_datetime',
+	'updated_datetime',
+	'start_links',
+]);
+
+/** An automation with its start links, but without the secrets that go with them. */
+export function simplifyAutomation({ webhook_set, ...automation }: IDataObject): IDataObject {
+	if (!Array.isArray(webhook_set)) return telling(automation);
+	const start_links = (webhook_set as IDataObject[]).map(({ link, is_active }) => ({
+		link,
+		is_active,
+	}));
+	return telling({ ...automation, start_links });
+}

@@ -1,0 +1,14 @@
+import type { Resource } from '../../description/Operation';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const campaign: Resource = {
+	value: 'campaign',
+	name: 'Campaign',
+	description: 'A message to all contacts of some lists at one time',
+	operations: [getAll, update],
+	asChoice: ({ id, name, status }) => ({
+		name: status ? `${name} (${status})` : String(name),
+		value: id as number,
+	}),
+};

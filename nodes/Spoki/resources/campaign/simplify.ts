@@ -1,0 +1,33 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { onlyTelling } from '../../description/telling';
+
+const telling = onlyTelling([
+	'id',
+	'name',
+	'status',
+	'scheduled_datetime',
+	'automation',
+	'lists',
+	'contacts_count',
+	'messages_sent',
+	'messages_read',
+	'messages_failed',
+]);
+
+/** The ten fields of a campaign that most workflows need: automation and lists by name. */
+export function simplifyCampaign(campaign: IDataObject): IDataObject {
+	const { automation, lists, ...simple } = telling(campaign);
+	return {
+		...simple,
+		...('automation' in campaign ? { automation: nameOf(automation) } : {}),
+		...('lists' in campaign
+			? { lists: Array.isArray(lists) ? (lists as unknown[]).map(nameOf) : lists }
+			: {}),
+	} as IDataObject;
+}
+
+/** Spoki may also name a record by its ID alone. */
+function nameOf(record: unknown): unknown {
+	return (record as IDataObject | null)?.name ?? record;
+}

@@ -1,0 +1,50 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Field, Operation } from '../../description/Operation';
+import { TYPE_NAMES } from '../../fields/customFields';
+import { code, label } from './names';
+
+const fieldType: Field = {
+	property: {
+		displayName: 'Field Type',
+		name: 'fieldType',
+		type: 'options',
+		required: true,
+		options: Object.entries(TYPE_NAMES).map(([value, name]) => ({ name, value: Number(value) })),
+		default: 1,
+		description: 'What the custom field holds',
+	},
+	read: (value) => {
+		const type = Number(value);
+		if (type in TYPE_NAMES) return type;
+		throw new UserError(`'Field Type' is not one of Spoki's types: ${String(value)}`, {
+			description: 'Give 1 for a text, 2 for a date, 3 for a date and time.',
+		});
+	},
+};
+
+const example: Field = {
+	property: {
+		displayName: 'Example',
+		name: 'example',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Green',
+		description: 'A sample value that shows what the custom field is for',
+	},
+};
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a custom field',
+	description: 'Create a field of your own that every contact can have a value for',
+	effect: 'write',
+	repeatable: false,
+	requestsPerMinute: 5,
+	method: 'POST',
+	path: '/api/1/custom-fields/',
+	returns: 'record',
+	fields: [label, code, fieldType],
+	additionalFields: [example],
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { customFieldId } from './locator';
+
+export const deleteCustomField: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a custom field',
+	description: 'Delete one custom field; Spoki refuses while an automation uses it',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'DELETE',
+	path: '/api/1/custom-fields/{customFieldId}/',
+	returns: 'deletion',
+	fields: [customFieldId],
+};

@@ -1,0 +1,17 @@
+import type { Operation } from '../../description/Operation';
+import { customFieldId } from './locator';
+import { label } from './names';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update the label of a custom field',
+	description: 'Give one custom field a new label; its code and type stay',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'PATCH',
+	path: '/api/1/custom-fields/{customFieldId}/',
+	returns: 'record',
+	fields: [customFieldId, label],
+};

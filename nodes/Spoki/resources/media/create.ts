@@ -1,0 +1,49 @@
+import type { Field, Operation } from '../../description/Operation';
+import { openChoice } from '../../fields/choice';
+import { publicUrl } from '../../fields/publicUrl';
+import { title } from './title';
+
+const externalUrl = publicUrl({
+	displayName: 'External URL',
+	name: 'externalUrl',
+	required: true,
+	placeholder: 'e.g. https://example.com/photo.jpg',
+	description: 'Where the file is: an address that anyone can open, beginning with https://',
+});
+
+const contentType: Field = {
+	property: {
+		displayName: 'Content Type',
+		name: 'contentType',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. image/jpeg',
+		description: 'The exact type of the file, as web servers name it (MIME type)',
+	},
+};
+
+const formatType = openChoice(
+	{
+		displayName: 'Format Type',
+		name: 'formatType',
+		description: 'What kind of file it is',
+	},
+	['image', 'video', 'document', 'audio'],
+	'image',
+);
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a media file from a public URL',
+	description:
+		'Make a file on the Internet known to Spoki by its public URL, for use in messages. Nothing is uploaded: the file has to stay where it is.',
+	effect: 'write',
+	repeatable: false,
+	requestsPerMinute: 120,
+	method: 'POST',
+	path: '/api/1/media/',
+	returns: 'record',
+	fields: [title, externalUrl],
+	additionalFields: [contentType, formatType],
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { mediaId } from './locator';
+
+export const deleteMedia: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a media file',
+	description: 'Delete one media file from Spoki; the file at its own address stays',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'DELETE',
+	path: '/api/1/media/{mediaId}/',
+	returns: 'deletion',
+	fields: [mediaId],
+};

@@ -1,0 +1,17 @@
+import type { Operation } from '../../description/Operation';
+import { mediaId } from './locator';
+import { title } from './title';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update the title of a media file',
+	description: 'Give one media file a new title; the file itself stays',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 120,
+	method: 'PATCH',
+	path: '/api/1/media/{mediaId}/',
+	returns: 'record',
+	fields: [mediaId, title],
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { partnerKeyAdvice } from '../../description/partnerKey';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many partners',
+	description: 'Retrieve many partners. Needs a partner key.',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/partners/',
+	returns: 'collection',
+	advice: partnerKeyAdvice,
+};

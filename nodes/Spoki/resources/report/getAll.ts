@@ -1,0 +1,40 @@
+import type { Operation } from '../../description/Operation';
+import { closedChoice } from '../../fields/choice';
+import { dayField } from '../../fields/dateFields';
+
+const granularity = closedChoice(
+	{
+		displayName: 'Granularity',
+		name: 'granularity',
+		description: 'The period that each report covers',
+	},
+	['Day', 'Month', 'Year'],
+	'Day',
+);
+
+const startDate = dayField({
+	displayName: 'Start Date',
+	name: 'startDate',
+	description: 'Only reports from this day on',
+});
+
+const endDate = dayField({
+	displayName: 'End Date',
+	name: 'endDate',
+	description: 'Only reports up to this day',
+});
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many reports',
+	description:
+		'Retrieve many reports on messages by day, month or year, broken down by channel, template category and message status. Spoki renews the figures every 30 minutes.',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/reports/detailed/',
+	returns: 'collection',
+	filters: [endDate, granularity, startDate],
+};

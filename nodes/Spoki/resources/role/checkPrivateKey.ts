@@ -1,0 +1,18 @@
+import type { Operation } from '../../description/Operation';
+import { roleId } from './locator';
+import { privateKeyRecord } from './privateKey';
+
+export const checkPrivateKey: Operation = {
+	value: 'checkPrivateKey',
+	name: 'Check Private Key',
+	action: 'Check whether a role has a private key',
+	description: 'Tell whether one role has a private key, without showing it',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 10,
+	method: 'GET',
+	path: '/api/1/roles/{roleId}/has_private_key/',
+	returns: 'record',
+	fields: [roleId],
+	asRecord: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { roleId } from './locator';
+
+export const deleteRole: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a role',
+	description: 'Take one user out of the account; Spoki refuses for the only administrator',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 5,
+	method: 'DELETE',
+	path: '/api/1/roles/{roleId}/',
+	returns: 'deletion',
+	fields: [roleId],
+};

@@ -1,0 +1,30 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Resource } from '../../description/Operation';
+import { addServiceUser } from './addServiceUser';
+import { checkPrivateKey } from './checkPrivateKey';
+import { deleteRole } from './delete';
+import { generatePrivateKey } from './generatePrivateKey';
+import { get } from './get';
+import { getAll } from './getAll';
+import { update } from './update';
+
+export const role: Resource = {
+	value: 'role',
+	name: 'Role',
+	description: 'A user of the account and what the user may do',
+	operations: [
+		addServiceUser,
+		checkPrivateKey,
+		deleteRole,
+		generatePrivateKey,
+		get,
+		getAll,
+		update,
+	],
+	asChoice: ({ id, role: name, user }) => {
+		const { firstname, surname, email } = (user ?? {}) as IDataObject;
+		const person = [firstname, surname].filter(Boolean).join(' ') || email || id;
+		return { name: `${person} (${name})`, value: id as number };
+	},
+};

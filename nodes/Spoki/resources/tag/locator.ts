@@ -1,0 +1,12 @@
+import { recordLocator, recordReference } from '../../fields/locators';
+
+const resource = { value: 'tag', name: 'Tag' };
+
+export const tagId = recordLocator(resource, 'The tag to work on');
+
+/** For what can be found by one of its tags. */
+export const tagFilter = recordReference(resource, {
+	displayName: 'Tag',
+	name: 'tag',
+	description: 'Only contacts that carry this tag',
+});

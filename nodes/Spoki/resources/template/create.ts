@@ -1,0 +1,36 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Operation } from '../../description/Operation';
+import { category, name, templateDetails } from './details';
+import { createForm, localizationMode } from './form/fields';
+import { newLocalization } from './form/localization';
+import { localizationSet } from './form/localizationSet';
+import { partsOf } from './form/parts';
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create a template',
+	description:
+		'Create a template as a draft, which can be sent once it was submitted and WhatsApp approved it. Variables such as %%FIRST_NAME%% need an example each.',
+	effect: 'write',
+	repeatable: false,
+	requestsPerMinute: 10,
+	method: 'POST',
+	path: '/api/1/templates/',
+	returns: 'record',
+	fields: [name(true), category(true), localizationMode, ...createForm, localizationSet],
+	additionalFields: templateDetails,
+	prepare: ({ body, ...values }) => {
+		const templatelocalization_set =
+			values.local.localizationMode === 'json'
+				? (body.templatelocalization_set as IDataObject[]).map(withoutId)
+				: [newLocalization(partsOf(values.local))];
+		return { ...values, body: { ...body, templatelocalization_set } };
+	},
+};
+
+/** A localization that was taken over from another template still bears the ID it has there. */
+function withoutId(localization: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(localization).filter(([key]) => key !== 'id'));
+}

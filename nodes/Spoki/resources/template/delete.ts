@@ -1,0 +1,32 @@
+import type { Field, Operation } from '../../description/Operation';
+import { templateId } from './locator';
+
+const forceDelete: Field = {
+	inQuery: true,
+	// Switched off it is not sent at all.
+	read: (value) => (String(value) === 'true' ? true : undefined),
+	property: {
+		displayName: 'Force Delete',
+		name: 'forceDelete',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to delete the template even when automations use it. Those automations then lack it.',
+	},
+};
+
+export const deleteTemplate: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a template',
+	description:
+		"Delete one template; this cannot be undone. One that automations use is only deleted with the option 'Force Delete'.",
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 10,
+	method: 'DELETE',
+	path: '/api/1/templates/{templateId}/',
+	returns: 'deletion',
+	fields: [templateId],
+	options: [forceDelete],
+};

@@ -1,0 +1,145 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { Field, FieldContext } from '../../../description/Operation';
+import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
+import { isObject, parsedJson } from './parse';
+
+const TYPES = ['quick_reply', 'url', 'call'];
+
+/**
+ * The buttons as Spoki takes them, in the order of the form: from its rows, a list or JSON.
+ *
+ * @throws UserError for a button that lacks what its type needs
+ */
+export function readButtons(value: unknown, context: FieldContext): IDataObject[] | undefined {
+	const given = parsedJson(value, 'Buttons', '[{"type": "quick_reply", "text": "Yes"}]');
+	const rows = isObject(given) ? (given.button ?? []) : given;
+	if (!Array.isArray(rows)) {
+		throw new UserError("'Buttons' must be a list of buttons", {
+			description: "Add the buttons one by one. Each has a 'Button Type' and a 'Text'.",
+		});
+	}
+	if (rows.length === 0) return context.options.sendEmptyValues === true ? [] : undefined;
+	return rows.map((row, order) => asButton(isObject(row) ? row : {}, order, context));
+}
+
+function asButton(
+	{ type = TYPES[0], text, url, phoneNumber, sendAsShortlink }: Record<string, unknown>,
+	order: number,
+	context: FieldContext,
+): IDataObject {
+	const name = `Button ${order + 1}`;
+	if (!TYPES.includes(String(type))) {
+		throw new UserError(`'Buttons': ${name} has the unknown type ${JSON.stringify(type)}`, {
+			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
+		});
+	}
+	return {
+		component_type: null,
+		text: needed(text, `'Buttons': 'Text' of ${name} is empty`, 'Enter what stands on the button.'),
+		order,
+		button_type: String(type),
+		phone_number: type === 'call' ? phoneOfButton(phoneNumber, name, context) : null,
+		form_id: null,
+		url:
+			type === 'url'
+				? needed(url, `'Buttons': 'URL' of ${name} is empty`, 'Enter the address that it opens.')
+				: null,
+		send_as_shortlink: type === 'url' ? String(sendAsShortlink) === 'true' : null,
+	};
+}
+
+function phoneOfButton(value: unknown, name: string, context: FieldContext): string {
+	const advice = 'Enter the number that it calls, such as +390801234567.';
+	const number = needed(value, `'Buttons': 'Phone Number' of ${name} is empty`, advice);
+	return phoneOf(number, `Phone Number of ${name}`, context);
+}
+
+function needed(value: unknown, message: string, description: string): string {
+	const text = String(value ?? '').trim();
+	if (text === '') throw new UserError(message, { description });
+	return text;
+}
+
+/** What people can tap below the message. */
+export const buttons: Field = {
+	local: true,
+	canBeEmptied: true,
+	brings: [defaultCountryPrefix],
+	read: readButtons,
+	property: {
+		displayName: 'Buttons',
+		name: 'buttons',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		default: {},
+		placeholder: 'Add Button',
+		description: 'What people can tap below the message, in this order',
+		options: [
+			{
+				displayName: 'Button',
+				name: 'button',
+				values: [
+					{
+						displayName: 'Button Type',
+						name: 'type',
+						type: 'options',
+						options: [
+							{
+								name: 'Call',
+								value: 'call',
+								description: 'Calls a phone number',
+							},
+							{
+								name: 'Quick Reply',
+								value: 'quick_reply',
+								description: 'Answers with the text of the button',
+							},
+							{
+								name: 'URL',
+								value: 'url',
+								description: 'Opens a web address',
+							},
+						],
+						default: 'quick_reply',
+					},
+					{
+						displayName: 'Phone Number',
+						name: 'phoneNumber',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. +390801234567',
+						description: 'The number that it calls, in international form',
+						displayOptions: { show: { type: ['call'] } },
+					},
+					{
+						displayName: 'Send as Shortlink',
+						name: 'sendAsShortlink',
+						type: 'boolean',
+						default: false,
+						description: 'Whether Spoki shortens the address',
+						displayOptions: { show: { type: ['url'] } },
+					},
+					{
+						displayName: 'Text',
+						name: 'text',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. I will come',
+						description: 'What stands on the button',
+					},
+					{
+						displayName: 'URL',
+						name: 'url',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. https://shop.example.com/orders',
+						description: 'The address that it opens, which may hold variables',
+						displayOptions: { show: { type: ['url'] } },
+					},
+				],
+			},
+		],
+	},
+};

@@ -1,0 +1,162 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { Field } from '../../../description/Operation';
+import { buttons } from './buttons';
+import { exampleCustomFields } from './examples';
+import { isObject } from './parse';
+
+type Conditions = NonNullable<Field['shownWhen']>;
+
+const IN_FORM: Conditions = { localizationMode: ['form'] };
+
+/** A field of the form: it is sent as a part of the localization. */
+function inForm(field: Omit<Field, 'local' | 'shownWhen'>, further: Conditions = {}): Field {
+	return { ...field, local: true, shownWhen: { ...IN_FORM, ...further } };
+}
+
+/** How the texts are given. */
+export const localizationMode: Field = {
+	local: true,
+	property: {
+		displayName: 'Define Texts',
+		name: 'localizationMode',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'In a Form',
+				value: 'form',
+				description: 'One language with header, body, footer and buttons',
+			},
+			{
+				name: 'As JSON',
+				value: 'json',
+				description: 'Several languages, carousels and whatever the form does not cover',
+			},
+		],
+		default: 'form',
+	},
+};
+
+function language(description: string, required?: true): Field {
+	return inForm({
+		read: (value) => String(value).trim(),
+		property: {
+			displayName: 'Language',
+			name: 'language',
+			type: 'string',
+			...(required ? { required } : {}),
+			default: '',
+			placeholder: 'e.g. it',
+			description,
+		},
+	});
+}
+
+function body(description: string, required?: true): Field {
+	return inForm({
+		property: {
+			displayName: 'Body',
+			name: 'body',
+			type: 'string',
+			typeOptions: { rows: 5 },
+			...(required ? { required } : {}),
+			default: '',
+			placeholder: 'e.g. Hi %%FIRST_NAME%%, your order is ready.',
+			description,
+		},
+	});
+}
+
+/** @param initial what a new field of this kind holds */
+function headerFormat(initial: 'none' | 'text'): Field {
+	const formats = ['Document', 'Image', 'None', 'Text', 'Video'];
+	return inForm({
+		property: {
+			displayName: 'Header Format',
+			name: 'headerFormat',
+			type: 'options',
+			options: formats.map((name) => ({ name, value: name.toLowerCase() })),
+			default: initial,
+			description: 'What stands above the body',
+		},
+	});
+}
+
+function headerText(conditions?: Conditions): Field {
+	const property: Field['property'] = {
+		displayName: 'Header Text',
+		name: 'headerText',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Your order',
+	};
+	return inForm({ property }, conditions);
+}
+
+function headerMedia(conditions?: Conditions): Field {
+	const property: Field['property'] = {
+		displayName: 'Header Media',
+		name: 'headerMedia',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 801',
+		description:
+			'ID or URL of the image, video or document: the example for WhatsApp, and what is sent where a message names no other',
+	};
+	return inForm({ read: readMedia, property }, conditions);
+}
+
+/** Spoki's number for a medium, its address, or the medium as Spoki gives it. */
+function readMedia(value: unknown): IDataObject | number | string {
+	const text = String(value).trim();
+	if (typeof value !== 'object') return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+	if (isObject(value)) return value as IDataObject;
+	throw new UserError("'Header Media' must be one medium, not a list", {
+		description: 'Give the ID or the URL of one image, video or document.',
+	});
+}
+
+const footer = inForm({
+	canBeEmptied: true,
+	property: {
+		displayName: 'Footer',
+		name: 'footer',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Ceramiche Valdoro',
+		description: 'The small text below the body',
+	},
+});
+
+const BODY_DESCRIPTION =
+	'The text of the message. Variables stand between percent signs, such as %%FIRST_NAME%%; they may not be the first or last thing in it.';
+
+/** The form for a new template, in the order of the panel. */
+export const createForm: Field[] = [
+	language('The language of the texts as two letters', true),
+	headerFormat('none'),
+	headerText({ headerFormat: ['text'] }),
+	headerMedia({ headerFormat: ['document', 'image', 'video'] }),
+	body(BODY_DESCRIPTION, true),
+	footer,
+	inForm(buttons),
+	inForm(exampleCustomFields),
+];
+
+/** The language that an update is about; its parts are fields to add. */
+export const updateLanguage = language(
+	'The language whose texts change, as two letters. One that the template does not have yet is added.',
+);
+
+/** The form for the parts of an existing template that change. */
+export const updateForm: Field[] = [
+	headerFormat('text'),
+	headerText(),
+	headerMedia(),
+	body(BODY_DESCRIPTION),
+	footer,
+	inForm(buttons),
+	inForm(exampleCustomFields),
+];

@@ -1,0 +1,28 @@
+import { UserError } from 'n8n-workflow';
+
+/**
+ * A value as it is, or what a JSON text stands for.
+ *
+ * @throws UserError for a text that is no JSON
+ */
+export function parsedJson(value: unknown, label: string, example: string): unknown {
+	if (typeof value !== 'string') return value;
+	const parsed = parse(value);
+	if (parsed !== undefined) return parsed;
+	throw new UserError(`'${label}' is not JSON: ${value.trim().slice(0, 80)}`, {
+		description: `Check brackets, commas and quotes. It looks like ${example}.`,
+	});
+}
+
+function parse(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return undefined;
+	}
+}
+
+/** Whether a value is an object with keys, as opposed to a list or nothing. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,18 @@
+import type { Operation } from '../../description/Operation';
+import { channelId } from './channel';
+import { templateId } from './locator';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get a template',
+	description: 'Retrieve one template with its texts in every language and their approval',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/templates/{templateId}/',
+	returns: 'record',
+	fields: [templateId],
+	additionalFields: [channelId('The WhatsApp channel that the template is read for')],
+};

@@ -1,0 +1,20 @@
+import type { Operation } from '../../description/Operation';
+import { search } from '../../fields/search';
+import { channelId } from './channel';
+
+export const getAll: Operation = {
+	value: 'getAll',
+	name: 'Get Many',
+	action: 'Get many templates',
+	description: 'Retrieve many templates, all of them or those that match the filters',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/templates/',
+	returns: 'collection',
+	filters: [
+		channelId('Only templates of this active WhatsApp channel'),
+		search('Only templates with this text in ID, name or texts'),
+	],
+};

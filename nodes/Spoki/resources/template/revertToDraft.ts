@@ -1,0 +1,17 @@
+import type { Operation } from '../../description/Operation';
+import { templateId } from './locator';
+
+export const revertToDraft: Operation = {
+	value: 'revertToDraft',
+	name: 'Revert to Draft',
+	action: 'Revert a template to draft',
+	description:
+		'Make one template a draft again. This takes it off WhatsApp: it cannot be sent until it is approved anew.',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'POST',
+	path: '/api/1/templates/{templateId}/back_to_draft/',
+	returns: 'record',
+	fields: [templateId],
+};

@@ -1,0 +1,98 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { ItemValues, Operation, Read } from '../../description/Operation';
+import { rulesOf } from '../../description/rules';
+import { sendEmptyValues } from '../../fields/sendEmptyValues';
+import { category, name, templateDetails } from './details';
+import { localizationMode, updateForm, updateLanguage } from './form/fields';
+import {
+	changedLocalization,
+	languageMissing,
+	localizationIn,
+	newLocalization,
+} from './form/localization';
+import { localizationSet } from './form/localizationSet';
+import { isObject } from './form/parse';
+import { hasContent, partsOf } from './form/parts';
+import { get } from './get';
+import { templateId } from './locator';
+
+/**
+ * Reads the template that an item is about to change.
+ *
+ * @throws UserError for an answer without texts: every language would seem new, and be added again
+ */
+async function readTemplate({ ids, body }: ItemValues, read: Read): Promise<unknown> {
+	const { channel_id } = body;
+	const request = {
+		method: get.method,
+		path: get.path,
+		ids: ids as Record<string, string>,
+		query: channel_id === undefined ? {} : { channel_id },
+	};
+	const template = await read(request, rulesOf({ value: 'template', name: 'Template' }, get));
+	if (isObject(template) && Array.isArray(template.templatelocalization_set)) return template;
+	throw new UserError('Spoki did not say which languages the template has', {
+		description:
+			"Nothing was changed. Look at the template with the operation 'Get', and give its texts as JSON with the 'id' of each language.",
+	});
+}
+
+/** The localizations to send, or undefined where only plain fields change. */
+async function localizationsOf(values: ItemValues, read: Read): Promise<IDataObject[] | undefined> {
+	const given = values.body.templatelocalization_set as IDataObject[] | undefined;
+	if (given !== undefined) return withIds(given, values, read);
+	const parts = partsOf(values.local);
+	if (!hasContent(parts)) return undefined;
+	if (parts.language === undefined) throw languageMissing();
+	const existing = localizationIn(await readTemplate(values, read), parts.language);
+	return [existing === undefined ? newLocalization(parts) : changedLocalization(existing, parts)];
+}
+
+/** Localizations that were given without an ID get that of the template's same language. */
+async function withIds(
+	given: IDataObject[],
+	values: ItemValues,
+	read: Read,
+): Promise<IDataObject[]> {
+	if (given.every(({ id }) => isPresent(id))) return given;
+	const template = await readTemplate(values, read);
+	return given.map((localization) => {
+		const { id: ownId, ...others } = localization;
+		const id = ownId ?? localizationIn(template, localization.language)?.id;
+		return isPresent(id) ? { id, ...others } : others;
+	});
+}
+
+function isPresent(value: unknown): boolean {
+	return value !== null && value !== undefined;
+}
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update a template',
+	description:
+		'Change the given fields of one template, and the given parts of its texts in one language; everything else stays. To change texts, the template is read first.',
+	effect: 'write',
+	// A language that the template does not have yet would be added twice.
+	repeatable: false,
+	requestsPerMinute: 10,
+	method: 'PATCH',
+	path: '/api/1/templates/{templateId}/',
+	returns: 'record',
+	fields: [templateId, localizationMode, updateLanguage, localizationSet],
+	updateFields: [name(), category(), ...templateDetails, ...updateForm],
+	options: [sendEmptyValues],
+	prepare: async (values, read) => {
+		const templatelocalization_set = await localizationsOf(values, read);
+		const changes = templatelocalization_set === undefined ? {} : { templatelocalization_set };
+		const body = { ...values.body, ...changes };
+		if (Object.keys(body).length > 0) return { ...values, body };
+		throw new UserError("'Update Fields' is empty", {
+			description:
+				"Add at least one field to change. To change texts, enter the 'Language' and add 'Body', 'Header Text', 'Footer' or 'Buttons'.",
+		});
+	},
+};

@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { ticketId } from './locator';
+
+export const deleteTicket: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a ticket',
+	description: 'Delete one ticket; its contact stays',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'DELETE',
+	path: '/api/1/tickets/{ticketId}/',
+	returns: 'deletion',
+	fields: [ticketId],
+};

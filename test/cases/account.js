@@ -1,0 +1,33 @@
+const { byId } = require('./locators');
+
+/** @type {import('.').Case[]} */
+module.exports = [
+	{
+		operation: 'account.getAll',
+		parameters: { limit: 10 },
+		request: { path: '/api/1/accounts/', query: { page_size: '10' } },
+		output: [
+			{ id: 7302, name: 'Studio Fornace', phone: null },
+			{ id: 7301, name: 'Ceramiche Valdoro', phone: '390009900001' },
+		],
+	},
+	{
+		operation: 'account.get',
+		parameters: { accountId: byId('7301') },
+		request: { path: '/api/1/accounts/7301/' },
+		output: [{ id: 7301, name: 'Ceramiche Valdoro', current_credit: 48_250 }],
+	},
+	{
+		operation: 'account.getCurrentReport',
+		parameters: { accountId: byId(7301) },
+		request: { path: '/api/1/accounts/7301/current_report/' },
+		output: [{ account: 7301, granularity: 'Month', read_message_count: 280 }],
+	},
+	{
+		operation: 'account.createOnboardingLink',
+		parameters: { accountId: byId(7301) },
+		request: { path: '/api/1/accounts/7301/onboarding/' },
+		output: [],
+		refusal: { message: 'Not found.', description: "'POST /channel/' with platform 1" },
+	},
+];

@@ -1,0 +1,58 @@
+const { byId } = require('./locators');
+
+/** @type {import('.').Case[]} */
+module.exports = [
+	{
+		operation: 'campaign.getAll',
+		parameters: {
+			limit: 5,
+			filters: {
+				scheduledDatetimeGte: '2025-03-01T00:00:00',
+				scheduledDatetimeLte: '2025-03-31',
+			},
+		},
+		request: {
+			path: '/api/1/campaigns/',
+			query: {
+				scheduled_datetime_gte: '2025-03-01',
+				scheduled_datetime_lte: '2025-03-31',
+				page_size: '5',
+			},
+		},
+		output: [{ id: 1002, name: 'Catalogo di primavera', automation: 'Benvenuto' }],
+	},
+	{
+		operation: 'campaign.update',
+		parameters: {
+			campaignId: byId(1003),
+			updateFields: {
+				automation: byId('901'),
+				lists: '301, 302',
+				name: 'Corsi di luglio',
+				scheduledDatetime: '2025-06-01T09:30:00',
+				status: { __rl: true, mode: 'list', value: 'Scheduled' },
+				template: '501',
+			},
+		},
+		request: {
+			path: '/api/1/campaigns/1003/',
+			body: {
+				automation: 901,
+				lists: [301, 302],
+				name: 'Corsi di luglio',
+				scheduled_datetime: '2025-06-01T09:30:00+02:00',
+				status: 'Scheduled',
+				template: 501,
+			},
+		},
+		output: [
+			{
+				id: 1003,
+				name: 'Corsi di luglio',
+				status: 'Scheduled',
+				automation: 'Ordine pronto',
+				lists: ['Clienti bottega', 'Newsletter'],
+			},
+		],
+	},
+];

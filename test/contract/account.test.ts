@@ -1,0 +1,72 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const json = { 'content-type': 'application/json' };
+
+test('an onboarding link that is not there says what replaces it, and is asked for once', async () => {
+	const { error } = await shop.run({
+		parameters: { resource: 'account', operation: 'createOnboardingLink', accountId: byId(7301) },
+	});
+	expect(error).toMatchObject({ message: 'Not found.', httpCode: '404' });
+	expect(error.description).toContain("'POST /channel/' with platform 1");
+	expect(error.description).toContain("'POST /partners/onboarding/'");
+	expect(shop.sandbox.requests).toHaveLength(1);
+});
+
+test('an onboarding link that Spoki gives after all comes out', async () => {
+	const body = { redirect_url: 'https://onboarding.example.com/' };
+	shop.sandbox.failNext({ status: 200, headers: json, body });
+	const { items } = await shop.run({
+		parameters: { resource: 'account', operation: 'createOnboardingLink', accountId: byId(7301) },
+	});
+	expect(items.map((item) => item.json)).toEqual([body]);
+});
+
+test('a current report may come as a list, and is simplified to ten fields', async () => {
+	const parameters = {
+		resource: 'account',
+		operation: 'getCurrentReport',
+		accountId: byId(7301),
+	};
+	const { items } = await shop.run({ parameters: { ...parameters, simplify: false } });
+	const [{ json: report }] = items;
+	shop.sandbox.failNext({ status: 200, headers: json, body: [report] });
+	const simplified = await shop.run({ parameters });
+	expect(simplified.items).toHaveLength(1);
+	expect(simplified.items[0].json).toMatchObject({ account: 7301, period_start: '2025-02-01' });
+	expect(Object.keys(simplified.items[0].json)).toHaveLength(10);
+	expect(Object.keys(report).length).toBeGreaterThan(10);
+});
+
+test.each(['get', 'getAll'])('%s simplifies an account to ten fields', async (operation) => {
+	const { items } = await shop.run({
+		parameters: { resource: 'account', operation, accountId: byId(7301) },
+	});
+	for (const item of items) expect(Object.keys(item.json)).toHaveLength(10);
+});
+
+describe.each(['agency', 'partner'])('%s', (resource) => {
+	test.each([401, 403])('%p says that it takes a partner key', async (status) => {
+		shop.sandbox.failNext({ status, headers: json, body: { detail: 'Not yours.' } });
+		const { error } = await shop.run({ parameters: { resource, operation: 'getAll' } });
+		expect(error.message).toBe('Not yours.');
+		expect(error.description).toContain('needs a partner key');
+	});
+});
+
+describe('From List', () => {
+	test.each([
+		['searchAccount', 'Ceramiche Valdoro (390009900001)', 7301],
+		['searchAccount', 'Studio Fornace', 7302],
+		['searchAutomation', 'Benvenuto', 903],
+		['searchCampaign', 'Corsi estivi (Draft)', 1003],
+	])('%s names %s', async (method, name, value) => {
+		const { results } = await shop.search(method);
+		expect(results).toContainEqual({ name, value });
+	});
+});

@@ -1,0 +1,127 @@
+import { openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const getAll = (parameters: object) => ({ resource: 'ticket', operation: 'getAll', ...parameters });
+const create = (title: string, additionalFields: object = {}) => ({
+	resource: 'ticket',
+	operation: 'create',
+	contactPhone: '+390000000007',
+	title,
+	status: 'Open',
+	additionalFields,
+});
+
+describe('the filter by status', () => {
+	const ids = async (parameters: object) => {
+		const { items } = await shop.run({ parameters: getAll(parameters) });
+		return items.map(({ json }) => json.id);
+	};
+
+	test('is applied before the limit, over as many pages as it takes', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ maxPageSize: 5 });
+		expect(await ids({ limit: 3, filters: { status: 'Closed' } })).toEqual([1124, 1120, 1116]);
+		expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([
+			{ page_size: '100' },
+			{ page_size: '100', page: '2' },
+		]);
+	});
+
+	test('gives all of them with Return All, in whatever case it is typed', async () => {
+		const all = await ids({ returnAll: true, filters: { status: 'in progress' } });
+		expect(all).toEqual([1122, 1118, 1114, 1110, 1106, 1102]);
+	});
+
+	test('blank means every ticket', async () => {
+		expect(await ids({ returnAll: true, filters: { status: '' } })).toHaveLength(24);
+	});
+
+	test('a status of the account’s own may be typed', async () => {
+		expect(await ids({ filters: { status: 'Waiting' } })).toEqual([]);
+	});
+});
+
+describe('Create', () => {
+	test.each<[string, Record<string, unknown>, string]>([
+		['Title', create('a'.repeat(257)), "'Title' has 257 characters"],
+		[
+			'Description',
+			create('a', { description: 'a'.repeat(1025) }),
+			"'Description' has 1025 characters",
+		],
+		['Reference', create('a', { reference: 'à'.repeat(257) }), "'Reference' has 257 characters"],
+		[
+			'Ticket Category ID',
+			create('a', { ticketCategoryId: 'repairs' }),
+			'\'Ticket Category ID\' is not an ID: "repairs"',
+		],
+	])('refuses what Spoki cannot take as %s', async (_, parameters, message) => {
+		const { error } = await shop.run({ parameters });
+		expect(error.message).toBe(message);
+		expect(error.description).toBeTruthy();
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+
+	test('takes texts of exactly the greatest length, counted as a person counts', async () => {
+		const title = '🏺'.repeat(256);
+		const description = 'à'.repeat(1_024);
+		const { error } = await shop.run({ parameters: create(title, { description }) });
+		expect(error).toBeUndefined();
+		expect(shop.sandbox.requests[0].body).toMatchObject({ title, description });
+	});
+
+	test('is not repeated when the answer is lost', async () => {
+		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await shop.run({ parameters: create('a') });
+		expect(error).toBeDefined();
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('Simplify', () => {
+	const keys = [
+		'id',
+		'title',
+		'status',
+		'priority',
+		'reference',
+		'contact_id',
+		'contact_phone',
+		'contact_name',
+		'owner_email',
+		'created_datetime',
+	];
+
+	test('gives ten fields, with contact and owner among them', async () => {
+		const { items } = await shop.run({ parameters: getAll({ limit: 2 }) });
+		expect(Object.keys(items[0].json)).toEqual(keys);
+		expect(items.map(({ json }) => json.owner_email)).toEqual([null, 'carla.neri@example.com']);
+	});
+
+	test('takes a ticket without contact', async () => {
+		shop.sandbox.failNext({
+			status: 201,
+			headers: { 'content-type': 'application/json' },
+			body: { id: 1, title: 'a', contact: null },
+		});
+		const { items } = await shop.run({ parameters: create('a') });
+		expect(items[0].json).toMatchObject({ id: 1, contact_id: null, contact_name: '' });
+	});
+
+	test('off gives everything as Spoki sent it', async () => {
+		const { items } = await shop.run({ parameters: getAll({ limit: 1, simplify: false }) });
+		expect(items[0].json).toHaveProperty('contact.phone');
+	});
+});
+
+test('the drop-down looks through the tickets itself, since Spoki cannot search them', async () => {
+	const { results } = await shop.search('searchTicket', 'fattura');
+	expect(results).toHaveLength(6);
+	expect(results[0].name).toMatch(/^Fattura mancante \(TK-[0-9A-F]{8}, Closed\)$/);
+	expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([{ page_size: '100' }]);
+});
