@@ -40,7 +40,7 @@ describe('Update', () => {
 
 	test.each([
 		[{ lists: '301, Newsletter' }, '\'List IDs\' is not an ID: "Newsletter"'],
-		[{ template: 'Natale' }, '\'Template ID\' is not an ID: "Natale"'],
+		[{ template: 'Natale' }, '\'Template\' is not an ID: "Natale"'],
 		[{ automation: byId('Benvenuto') }, '\'Automation\' is not an ID: "Benvenuto"'],
 		[{ scheduledDatetime: 'domani' }, "'Scheduled Date and Time' is not a date: domani"],
 	])('%p is refused before anything is sent', async (updateFields, message) => {

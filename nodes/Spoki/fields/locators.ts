@@ -33,7 +33,7 @@ export function recordLocator(
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Select a ${resource.name.toLowerCase()}…`,
+					placeholder: `Select ${withArticle(resource.name.toLowerCase())}…`,
 					typeOptions: { searchListMethod: searchMethodOf(resource.value), searchable: true },
 				},
 				{
@@ -65,6 +65,10 @@ export function recordById(resource: { value: string; name: string }, descriptio
 		...locator,
 		property: { ...locator.property, default: { mode: 'id', value: '' }, modes },
 	};
+}
+
+function withArticle(noun: string): string {
+	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /**

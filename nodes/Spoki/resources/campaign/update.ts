@@ -54,17 +54,14 @@ const status = openChoice(
 	['Draft', 'Scheduled', 'Processing', 'Completed'],
 );
 
-const template: Field = {
-	property: {
-		displayName: 'Template ID',
+const template = recordReference(
+	{ value: 'template', name: 'Template' },
+	{
+		displayName: 'Template',
 		name: 'template',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 1234',
 		description: 'The message template that the campaign sends',
 	},
-	read: (value) => numberOf(value, 'Template ID'),
-};
+);
 
 export const update: Operation = {
 	value: 'update',
