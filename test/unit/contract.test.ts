@@ -39,6 +39,12 @@ function documentedKeys(schema: Schema | null | undefined): string[] {
 	return Object.keys((elements ?? schema)?.properties ?? {}).sort();
 }
 
+test('every action of the mission is declared', () => {
+	const mission = endpoints.filter((row) => row.mission).map(({ operation }) => operation);
+	expect(mission).toHaveLength(57);
+	expect(declared.map(({ name }) => name)).toEqual(expect.arrayContaining(mission));
+});
+
 describe.each(declared)('$name and the endpoint table', ({ name, operation }) => {
 	const row = rowOf(name);
 
