@@ -22,8 +22,10 @@ export function readValues(
 	const isShown = ({ shownWhen = {} }: Field) =>
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));
 	const readGroup = (group: Group, options: IDataObject) => {
-		const collection = context.getNodeParameter(group, itemIndex, {}) as IDataObject;
 		const fields = groupFields(operation, group).filter(isShown);
+		// n8n resolves a parameter at each call, which costs more than everything else here.
+		if (fields.length === 0) return [];
+		const collection = context.getNodeParameter(group, itemIndex, {}) as IDataObject;
 		return readFields(fields, (name) => collection[name], { options, timezone });
 	};
 	const options = readGroup('options', {});
