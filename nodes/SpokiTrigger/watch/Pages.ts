@@ -1,0 +1,100 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { orderOf, type Order } from './order';
+import { Page, type ListPage } from './Page';
+import type { DatedRecord } from './records';
+
+/** Where records come from, and how much of it one poll may use. */
+export interface Source {
+	/** Reads one page, counted from 1. One that does not exist is empty. */
+	read: (page: number) => Promise<ListPage>;
+	/** Whether the poll may send one more request. */
+	mayRead: () => boolean;
+	/** Whether Spoki itself leaves out records of the collection. */
+	isFiltered: boolean;
+	/** What the user wants of the records that come. */
+	isWanted: (record: IDataObject) => boolean;
+	/** Our clock, in milliseconds. */
+	now: () => number;
+}
+
+/** An order that was made out, and the records that were looked at for it. */
+export interface Sample {
+	order: Order;
+	records: DatedRecord[];
+}
+
+/** The pages that one poll reads: none of them twice, unless the collection changed meanwhile. */
+export class Pages {
+	private readonly read = new Map<number, ListPage>();
+
+	/** Records on a full page: Spoki may send fewer than were asked for. */
+	private size = 1;
+
+	/** How many records the collection has, by the last answer that said so. */
+	count?: number;
+
+	constructor(private readonly source: Source) {}
+
+	/** The page, or undefined where the poll may send no further request. */
+	async at(number: number, order: Order): Promise<Page | undefined> {
+		const page = this.read.get(number) ?? (await this.fetch(number));
+		return page && new Page(number, page, this.size, order);
+	}
+
+	/**
+	 * Makes out the order from pages all over the collection, both ends included: a single page may
+	 * look ordered and be one of several groups.
+	 *
+	 * @param pageCount how many pages to look at, at most
+	 * @returns undefined where the poll may send no further request
+	 */
+	async sample(pageCount = 3): Promise<Sample | undefined> {
+		const first = await this.at(1, 'unknown');
+		if (first === undefined) return undefined;
+		if (!first.page.hasNext) return { order: 'unknown', records: first.asSent };
+		if (this.count === undefined) return { order: 'none', records: first.asSent };
+		const step = Math.max(1, (first.last - 1) / (pageCount - 1));
+		const numbers = Array.from({ length: Math.min(pageCount, first.last) }, (_, index) =>
+			Math.round(1 + index * step),
+		);
+		const records: DatedRecord[] = [];
+		for (const number of numbers) {
+			const page = await this.at(number, 'unknown');
+			if (page === undefined) return undefined;
+			records.push(...page.asSent);
+		}
+		const order = orderOf(records);
+		return { order: order === 'unknown' ? 'none' : order, records };
+	}
+
+	private async fetch(number: number): Promise<ListPage | undefined> {
+		if (!this.source.mayRead()) return undefined;
+		const page = await this.source.read(number);
+		if (page.count !== undefined && page.count !== this.count) {
+			// Records came or went: what stood on the other pages may stand elsewhere now.
+			this.read.clear();
+			this.count = page.count;
+		}
+		if (page.hasNext) this.size = Math.max(1, page.records.length);
+		this.read.set(number, page);
+		return page;
+	}
+}
+
+/** The newest record that is wanted, or undefined where no page that may be read has one. */
+export async function newestOf(source: Source): Promise<IDataObject | undefined> {
+	const pages = new Pages(source);
+	const sample = await pages.sample();
+	if (sample === undefined) return undefined;
+	const first = await pages.at(1, sample.order);
+	let number: number | undefined = sample.order === 'oldestFirst' ? first?.last : 1;
+	while (number !== undefined) {
+		const page: Page | undefined = await pages.at(number, sample.order);
+		const wanted = page?.records.filter(({ record }) => source.isWanted(record)) ?? [];
+		const newest = wanted[wanted.length - 1];
+		if (newest !== undefined) return newest.record;
+		number = page === undefined || page.isOldest ? undefined : page.older(1);
+	}
+	return undefined;
+}

@@ -1,0 +1,240 @@
+import { horizon } from './horizon';
+import { Memory } from './Memory';
+import { orderOf } from './order';
+import type { Page } from './Page';
+import { Pages, type Source } from './Pages';
+import type { DatedRecord } from './records';
+import type { WatchState } from './state';
+
+/** How often everything unsettled is read again although nothing hints at a late record, in milliseconds. */
+const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
+
+/** On how many pages an order is proved that has come into doubt. */
+const PROOF_PAGES = 10;
+
+/** How far a climb came. */
+interface Climb {
+	/** How many records, from the oldest, are now passed. */
+	passed: number;
+	isAtTop: boolean;
+	/** Whether it began where everything is settled. */
+	isComplete: boolean;
+}
+
+/** One poll's search for new records. It works on a state of its own and never on the one given. */
+export class Search {
+	readonly state: WatchState;
+
+	/** New records that are wanted. */
+	readonly found: DatedRecord[] = [];
+
+	/** For n8n's log. */
+	readonly notes: string[] = [];
+
+	private readonly pages: Pages;
+
+	private readonly memory: Memory;
+
+	/** What a sweep that begins now may settle. */
+	private readonly settles: number | undefined;
+
+	/**
+	 * @param limit how many records it may find
+	 */
+	constructor(
+		given: WatchState,
+		private readonly source: Source,
+		private readonly limit: number,
+	) {
+		this.state = { ...given, seen: { ...given.seen }, sweep: given.sweep && { ...given.sweep } };
+		this.memory = new Memory(this.state);
+		this.pages = new Pages(source);
+		this.settles = horizon(given, source.isFiltered, source.now());
+	}
+
+	/** Searches as far as the poll's budget goes. The rest is left to the next poll. */
+	async run(): Promise<void> {
+		await this.search();
+		const surplus = this.memory.shrink();
+		if (surplus > 0) {
+			this.notes.push(
+				`More records came within half an hour than the trigger can remember: ${surplus} were forgotten. None is lost, but some may come a second time.`,
+			);
+		}
+	}
+
+	private async search(): Promise<void> {
+		const { state } = this;
+		if (state.order === 'none' && state.sweep !== undefined) return this.sweepAllPages();
+		const first = await this.pages.at(1, state.order);
+		if (first === undefined) return;
+		if (!first.page.hasNext) return this.takeAll(first);
+		if (this.isOrderOpen(first) && !(await this.makeOutOrder())) return;
+		return state.order === 'none' ? this.sweepAllPages() : this.searchInOrder();
+	}
+
+	private isOrderOpen(first: Page): boolean {
+		const { order, isInDoubt } = this.state;
+		if (order === 'unknown' || order === 'none' || isInDoubt) return true;
+		return ![order, 'unknown'].includes(orderOf(first.asSent));
+	}
+
+	/** Returns whether the budget was enough for it. */
+	private async makeOutOrder(): Promise<boolean> {
+		const { state } = this;
+		const sample = await this.pages.sample(state.isInDoubt ? PROOF_PAGES : undefined);
+		if (sample === undefined) return false;
+		state.isInDoubt = undefined;
+		if (sample.order === state.order) return true;
+		state.order = sample.order;
+		state.sweep = undefined;
+		return true;
+	}
+
+	/** Everything is on one page: no order is needed. */
+	private takeAll(page: Page): void {
+		const taken = this.take(page.records);
+		this.state.passed = taken;
+		if (taken === page.records.length) this.completeSweep(this.settles, page.count);
+	}
+
+	/** First what was added since the last poll; then, where that is due, what may have come late. */
+	private async searchInOrder(): Promise<void> {
+		const { state } = this;
+		const climb = await this.climb(state.passed, (record) => this.memory.isKnown(record));
+		state.passed = climb.passed;
+		if (!climb.isAtTop) return;
+		const count = this.pages.count ?? state.passed;
+		if (climb.isComplete) this.completeSweep(state.sweep?.settles ?? this.settles, count);
+		else if (this.isSweepDue(count)) await this.sweepInOrder();
+		else state.expected = count;
+	}
+
+	/** A collection that grew by more than was found holds a record that came late. */
+	private isSweepDue(count: number): boolean {
+		const { sweep, sweptAt, expected } = this.state;
+		const age = this.source.now() - sweptAt;
+		return sweep !== undefined || count > expected || age >= SWEEP_INTERVAL_MILLISECONDS;
+	}
+
+	private async sweepInOrder(): Promise<void> {
+		const { state, memory } = this;
+		const isBegun = state.sweep !== undefined;
+		const sweep = (state.sweep ??= { from: state.passedSettled, settles: this.settles });
+		const climb = await this.climb(sweep.from, (record) => {
+			if (!isBegun) return memory.isSettled(record);
+			return sweep.isSuspicious === true || memory.isKnown(record);
+		});
+		sweep.from = climb.passed;
+		if (climb.isAtTop) this.completeSweep(sweep.settles, this.pages.count ?? climb.passed);
+	}
+
+	/** The collection has no order: a new record can stand on any page. */
+	private async sweepAllPages(): Promise<void> {
+		const { state } = this;
+		if (state.sweep === undefined) this.noteCost();
+		const sweep = (state.sweep ??= { from: 1, settles: this.settles });
+		for (;;) {
+			const page = await this.pages.at(sweep.from, 'none');
+			if (page === undefined || this.take(page.records) < page.records.length) return;
+			if (!page.page.hasNext) break;
+			sweep.from += 1;
+		}
+		const count = this.pages.count ?? state.expected;
+		state.passed = count;
+		this.completeSweep(sweep.settles, count);
+	}
+
+	private noteCost(): void {
+		const { count } = this.pages;
+		const size = count === undefined ? 'an unknown number of' : `${count}`;
+		this.notes.push(
+			`Spoki gives these ${size} records neither newest nor oldest first, so all their pages have to be read to find the new ones.`,
+		);
+	}
+
+	/**
+	 * Takes what is new from a place upwards, to the newest record or as far as the budget goes.
+	 *
+	 * @param place where the first record stands that was not passed yet. It may have moved: older records are deleted
+	 * @param isBelow whether a record was passed before: one of them must stand below all that is taken
+	 */
+	private async climb(place: number, isBelow: (record: DatedRecord) => boolean): Promise<Climb> {
+		const { order } = this.state;
+		const climb: Climb = { passed: place, isAtTop: false, isComplete: false };
+		const first = await this.pages.at(1, order);
+		let page = first && (await this.pageBelow(first.numberOf(place - 1), isBelow));
+		const isComplete = page !== undefined && this.reachesSettled(page);
+		while (page !== undefined) {
+			if (isComplete) this.countSettled(page);
+			const taken = this.take(page.records);
+			climb.passed = page.start + taken;
+			if (taken < page.records.length) return climb;
+			if (page.isNewest) return { ...climb, isAtTop: true, isComplete };
+			const { count, newer } = page;
+			page = await this.pages.at(newer, order);
+			// Records that came or went meanwhile may have moved others over the edge of the page.
+			if (page !== undefined && page.count !== count)
+				page = await this.pageBelow(newer, (record) => this.memory.isKnown(record));
+		}
+		return climb;
+	}
+
+	/** The page, or the next older one that reaches down to a record that was passed before. */
+	private async pageBelow(
+		number: number,
+		isBelow: (record: DatedRecord) => boolean,
+	): Promise<Page | undefined> {
+		let page = await this.pages.at(number, this.state.order);
+		for (let distance = 1; page !== undefined; distance *= 2) {
+			// Deletions took the page away: the next poll knows the new end.
+			if (page.records.length === 0) return undefined;
+			if (page.isOldest || isBelow(page.records[0])) return page;
+			page = await this.pages.at(page.older(distance), this.state.order);
+		}
+		return undefined;
+	}
+
+	private reachesSettled(page: Page): boolean {
+		const [oldest] = page.records;
+		const { settled = Number.NEGATIVE_INFINITY } = this.state;
+		return page.isOldest || this.memory.isSettled(oldest) || oldest.moment <= settled + 1;
+	}
+
+	/** Keeps where the settled records end up to date: deletions and late records shift it. */
+	private countSettled(page: Page): void {
+		const settled = page.records.filter((record) => this.memory.isSettled(record)).length;
+		if (settled > 0) this.state.passedSettled = page.start + settled;
+	}
+
+	/** Takes records, older ones first, up to the limit. Returns how many of them were passed. */
+	private take(records: DatedRecord[]): number {
+		for (const [index, record] of records.entries()) {
+			if (this.memory.isKnown(record)) continue;
+			const isWanted = this.source.isWanted(record.record);
+			if (isWanted && this.found.length >= this.limit) return index;
+			if (isWanted) this.found.push(record);
+			this.memory.remember(record, this.source.now());
+		}
+		return records.length;
+	}
+
+	/** Everything that is not settled was read, and the collection has `count` records. */
+	private completeSweep(settles: number | undefined, count: number): void {
+		const { state } = this;
+		const isUnexplained = count > state.expected;
+		const wasSuspicious = state.sweep?.isSuspicious === true;
+		state.sweep = undefined;
+		state.sweptAt = this.source.now();
+		if (isUnexplained && state.forgotten !== undefined && !wasSuspicious) {
+			// One of those that were forgotten is new after all, and nothing tells which.
+			const from = state.order === 'none' ? 1 : state.passedSettled;
+			state.sweep = { from, settles, isSuspicious: true };
+			return;
+		}
+		// Where Spoki filters, a record that began to match makes the collection grow as well.
+		if (isUnexplained && !this.source.isFiltered) state.isInDoubt = true;
+		state.expected = count;
+		this.memory.settle(settles);
+	}
+}

@@ -1,0 +1,76 @@
+import { noteNewest } from './Memory';
+import { Pages, type Source } from './Pages';
+import type { DatedRecord } from './records';
+import type { WatchState } from './state';
+
+/**
+ * Takes note of what exists, so that only what is created afterwards is new.
+ *
+ * @param everything the collection without the filter of `source`: an old record may begin to match
+ * @returns undefined where the poll may not send the requests that it takes: at most three for each
+ */
+export async function takeBaseline(
+	source: Source,
+	everything: Source,
+): Promise<WatchState | undefined> {
+	const pages = new Pages(source);
+	const sample = await pages.sample();
+	const others = source.isFiltered ? await new Pages(everything).sample() : sample;
+	if (sample === undefined || others === undefined) return undefined;
+	const count = pages.count ?? sample.records.length;
+	const state: WatchState = {
+		order: sample.order,
+		seen: {},
+		passed: count,
+		passedSettled: count,
+		expected: count,
+		sweptAt: source.now(),
+		...(sample.order === 'none' ? { stockTaking: 1 } : {}),
+	};
+	for (const record of [...sample.records, ...others.records])
+		raiseFloor(state, record, source.now());
+	return state.stockTaking === undefined ? state : takeStock(state, source, pages);
+}
+
+/**
+ * Reads on in a collection without order, where only all of it tells what the newest record is.
+ *
+ * @returns the state with `stockTaking` until everything was read
+ */
+export async function takeStock(
+	given: WatchState,
+	source: Source,
+	pages = new Pages(source),
+): Promise<WatchState> {
+	const { stockTaking = 1, ...others } = given;
+	const state: WatchState = { ...others, seen: { ...others.seen } };
+	for (let number = stockTaking; ; number++) {
+		const page = await pages.at(number, 'none');
+		if (page === undefined) return { ...state, stockTaking: number };
+		for (const record of page.records) raiseFloor(state, record, source.now());
+		if (page.page.hasNext) continue;
+		const count = pages.count ?? state.passed;
+		return {
+			...state,
+			passed: count,
+			passedSettled: count,
+			expected: count,
+			sweptAt: source.now(),
+		};
+	}
+}
+
+function raiseFloor(state: WatchState, record: DatedRecord, now: number): void {
+	const { floor } = state;
+	noteNewest(state, record, now);
+	if (floor !== undefined && record.moment < floor.moment) return;
+	const isHigher = floor === undefined || record.moment > floor.moment;
+	const id = Number(record.id);
+	if (isHigher) {
+		state.floor = { moment: record.moment };
+		state.seen = {};
+	}
+	// Records of the same moment: by number where ids are numbers, else by name.
+	if (Number.isNaN(id)) state.seen[record.id] = record.moment;
+	else state.floor = { moment: record.moment, id: Math.max(id, (!isHigher && floor?.id) || id) };
+}

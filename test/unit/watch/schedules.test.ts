@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+
+import type { WatchState } from '../../../nodes/SpokiTrigger/watch/state';
+import { watch } from '../../../nodes/SpokiTrigger/watch/watch';
+import { ORDERS, SimulatedCollection } from '../../support/simulatedCollection';
+
+const MINUTE = 60_000;
+
+/** Schedules for each order: five orders make 1,500. */
+const SCHEDULES = 300;
+
+const change = fc.oneof(
+	{
+		weight: 4,
+		arbitrary: fc.record({
+			kind: fc.constant('arrive' as const),
+			amount: fc.integer({ min: 1, max: 25 }),
+			spread: fc.constantFrom(0, 1, 1_500),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			kind: fc.constant('late' as const),
+			minutes: fc.integer({ min: 0, max: 25 }),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			kind: fc.constant('unwanted' as const),
+			amount: fc.integer({ min: 1, max: 5 }),
+		}),
+	},
+	{
+		weight: 1,
+		arbitrary: fc.record({
+			kind: fc.constant('delete' as const),
+			index: fc.nat(200),
+			amount: fc.integer({ min: 1, max: 4 }),
+		}),
+	},
+);
+
+const step = fc.oneof(
+	{ weight: 4, arbitrary: change },
+	{
+		weight: 6,
+		arbitrary: fc.record({
+			kind: fc.constant('poll' as const),
+			budget: fc.integer({ min: 0, max: 12 }),
+			limit: fc.integer({ min: 1, max: 40 }),
+			meanwhile: fc.option(fc.tuple(fc.nat(3), change)),
+			fate: fc.constantFrom('ends', 'ends', 'ends', 'fails', 'is cut off'),
+		}),
+	},
+	{
+		weight: 3,
+		arbitrary: fc.record({
+			kind: fc.constant('time' as const),
+			minutes: fc.integer({ min: 0, max: 45 }),
+		}),
+	},
+	{ weight: 1, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+);
+
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+const schedule = fc.record({
+	before: fc.nat(40),
+	pageSize: fc.integer({ min: 1, max: 12 }),
+	idType: fc.constantFrom('number' as const, 'string' as const),
+	clockError: fc.constantFrom(-10 * MINUTE, 0, 10 * MINUTE),
+	/** Whether n8n keeps the state of polls that give nothing. */
+	isDurable: fc.boolean(),
+	steps: fc.array(step, { maxLength: 30 }),
+});
+
+class Simulation {
+	readonly collection: SimulatedCollection;
+
+	/** How often each record came out, by ID. */
+	readonly given = new Map<number, number>();
+
+	/** Wanted records of after the baseline that are still there. */
+	readonly owed = new Set<number>();
+
+	private kept: WatchState | undefined;
+
+	private saved: WatchState | undefined;
+
+	private baseline = Number.POSITIVE_INFINITY;
+
+	constructor(
+		order: string,
+		private readonly plan: typeof schedule extends fc.Arbitrary<infer T> ? T : never,
+	) {
+		this.collection = new SimulatedCollection(order, plan.pageSize, plan.idType);
+	}
+
+	async run(): Promise<void> {
+		const { collection, plan } = this;
+		for (let index = 0; index < plan.before; index++) {
+			collection.arrive();
+			collection.time += 10_000;
+		}
+		collection.time += MINUTE;
+		while (this.kept === undefined || this.kept.stockTaking !== undefined) await this.poll(5, 1);
+		this.baseline = this.kept.floor?.moment ?? 0;
+		this.saved = this.kept;
+		for (const one of plan.steps) {
+			if (one.kind === 'time') collection.time += one.minutes * MINUTE;
+			else if (one.kind === 'restart') this.kept = this.saved;
+			else if (one.kind === 'poll') await this.poll(one.budget, one.limit, one.fate, one.meanwhile);
+			else this.change(one);
+		}
+		for (let rest = 0; rest < 60; rest++) {
+			collection.time += 5 * MINUTE;
+			await this.poll(60, 100);
+		}
+	}
+
+	private change(one: Change): void {
+		const { collection } = this;
+		if (one.kind === 'delete') {
+			for (let index = 0; index < one.amount; index++) {
+				const gone = collection.remove(one.index + index);
+				if (gone !== undefined) this.owed.delete(gone.id);
+			}
+		} else if (one.kind === 'late') this.arrive(one.minutes * MINUTE);
+		else if (one.kind === 'unwanted') {
+			for (let index = 0; index < one.amount; index++) collection.arrive({ wanted: false });
+		} else {
+			for (let index = 0; index < one.amount; index++) {
+				this.arrive(0);
+				collection.time += one.spread;
+			}
+		}
+	}
+
+	private arrive(age: number): void {
+		const { id, created } = this.collection.arrive({ age });
+		if (created > this.baseline) this.owed.add(id);
+	}
+
+	private async poll(
+		budget: number,
+		limit: number,
+		fate = 'ends',
+		meanwhile?: [number, Change] | null,
+	): Promise<void> {
+		const source = this.collection.source(budget, this.plan.clockError, (request) => {
+			if (meanwhile?.[0] === request) this.change(meanwhile[1]);
+			if (fate === 'fails' && request === 1) throw new Error('503');
+		});
+		const outcome = await watch(structuredClone(this.kept), source, source, limit).catch(
+			() => undefined,
+		);
+		if (outcome === undefined || fate === 'is cut off') return;
+		const moments = outcome.records.map(({ created_datetime }) =>
+			Date.parse(String(created_datetime)),
+		);
+		expect(moments).toEqual([...moments].sort((a, b) => a - b));
+		expect(moments.length).toBeLessThanOrEqual(limit);
+		for (const { id } of outcome.records)
+			this.given.set(Number(id), (this.given.get(Number(id)) ?? 0) + 1);
+		// What n8n stores is JSON.
+		this.kept = outcome.state && (JSON.parse(JSON.stringify(outcome.state)) as WatchState);
+		if (this.plan.isDurable || outcome.records.length > 0) this.saved = this.kept;
+	}
+}
+
+test.each(Object.keys(ORDERS))(
+	'whatever happens to a collection that comes %s, each new record comes exactly once',
+	async (order) => {
+		await fc.assert(
+			fc.asyncProperty(schedule, async (plan) => {
+				const simulation = new Simulation(order, plan);
+				await simulation.run();
+				const twice = [...simulation.given].filter(([, times]) => times > 1);
+				const missing = [...simulation.owed].filter((id) => !simulation.given.has(id));
+				expect({ twice, missing }).toEqual({ twice: [], missing: [] });
+			}),
+			{ numRuns: SCHEDULES },
+		);
+	},
+	300_000,
+);
