@@ -116,15 +116,24 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 		.map(({ group, fields }) => ({
 			...GROUPS[group],
 			name: group,
-			type: 'collection' as const,
-			default: {},
+			...asCollection(fields),
 			displayOptions: { show },
-			options: fields.map(({ property, shownWhen }) => ({
-				...property,
-				...(shownWhen === undefined ? {} : { displayOptions: { show: fromTop(shownWhen) } }),
-			})),
 		}));
 	return [...top, ...groups];
+}
+
+/** Fields of which the user adds those that are needed. */
+export function asCollection(
+	fields: Field[],
+): Pick<INodeProperties, 'default' | 'options' | 'type'> {
+	return {
+		type: 'collection',
+		default: {},
+		options: fields.map(({ property, shownWhen }) => ({
+			...property,
+			...(shownWhen === undefined ? {} : { displayOptions: { show: fromTop(shownWhen) } }),
+		})),
+	};
 }
 
 /** Inside a collection n8n looks for a name among its neighbours, unless a slash leads to the top. */

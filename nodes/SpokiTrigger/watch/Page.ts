@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Order } from './order';
 import { byAge, dated, type DatedRecord } from './records';
 
@@ -81,9 +79,4 @@ export class Page {
 function inOrder(records: DatedRecord[], order: Order): DatedRecord[] {
 	if (order === 'oldestFirst') return records;
 	return order === 'newestFirst' ? [...records].reverse() : [...records].sort(byAge);
-}
-
-/** The records themselves, oldest first. */
-export function bare(records: DatedRecord[]): IDataObject[] {
-	return [...records].sort(byAge).map(({ record }) => record);
 }

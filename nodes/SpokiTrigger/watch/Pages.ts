@@ -18,6 +18,9 @@ export interface Source {
 	now: () => number;
 }
 
+/** How many pages an order is made out from, at most. Once it is known, a poll needs one or two. */
+const SAMPLE_PAGES = 10;
+
 /** An order that was made out, and the records that were looked at for it. */
 export interface Sample {
 	order: Order;
@@ -46,16 +49,15 @@ export class Pages {
 	 * Makes out the order from pages all over the collection, both ends included: a single page may
 	 * look ordered and be one of several groups.
 	 *
-	 * @param pageCount how many pages to look at, at most
 	 * @returns undefined where the poll may send no further request
 	 */
-	async sample(pageCount = 3): Promise<Sample | undefined> {
+	async sample(): Promise<Sample | undefined> {
 		const first = await this.at(1, 'unknown');
 		if (first === undefined) return undefined;
 		if (!first.page.hasNext) return { order: 'unknown', records: first.asSent };
 		if (this.count === undefined) return { order: 'none', records: first.asSent };
-		const step = Math.max(1, (first.last - 1) / (pageCount - 1));
-		const numbers = Array.from({ length: Math.min(pageCount, first.last) }, (_, index) =>
+		const step = Math.max(1, (first.last - 1) / (SAMPLE_PAGES - 1));
+		const numbers = Array.from({ length: Math.min(SAMPLE_PAGES, first.last) }, (_, index) =>
 			Math.round(1 + index * step),
 		);
 		const records: DatedRecord[] = [];

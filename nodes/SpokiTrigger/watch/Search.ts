@@ -9,9 +9,6 @@ import type { WatchState } from './state';
 /** How often everything unsettled is read again although nothing hints at a late record, in milliseconds. */
 const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
 
-/** On how many pages an order is proved that has come into doubt. */
-const PROOF_PAGES = 10;
-
 /** How far a climb came. */
 interface Climb {
 	/** How many records, from the oldest, are now passed. */
@@ -82,7 +79,7 @@ export class Search {
 	/** Returns whether the budget was enough for it. */
 	private async makeOutOrder(): Promise<boolean> {
 		const { state } = this;
-		const sample = await this.pages.sample(state.isInDoubt ? PROOF_PAGES : undefined);
+		const sample = await this.pages.sample();
 		if (sample === undefined) return false;
 		state.isInDoubt = undefined;
 		if (sample.order === state.order) return true;

@@ -7,7 +7,7 @@ import type { WatchState } from './state';
  * Takes note of what exists, so that only what is created afterwards is new.
  *
  * @param everything the collection without the filter of `source`: an old record may begin to match
- * @returns undefined where the poll may not send the requests that it takes: at most three for each
+ * @returns undefined where the poll may not send the requests that it takes: at most ten for each
  */
 export async function takeBaseline(
 	source: Source,

@@ -1,15 +1,13 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { takeBaseline, takeStock } from './baseline';
-import { bare } from './Page';
 import type { Source } from './Pages';
+import { byAge, type DatedRecord } from './records';
 import { Search } from './Search';
 import type { WatchState } from './state';
 
 /** What one poll of a collection gives. */
 export interface Outcome {
 	/** The new records that are wanted, oldest first. */
-	records: IDataObject[];
+	records: DatedRecord[];
 	/** To be kept for the next poll; undefined while there is no baseline yet. */
 	state: WatchState | undefined;
 	/** For n8n's log. */
@@ -40,5 +38,5 @@ export async function watch(
 	}
 	const search = new Search(given, source, limit);
 	await search.run();
-	return { records: bare(search.found), state: search.state, notes: search.notes };
+	return { records: search.found.sort(byAge), state: search.state, notes: search.notes };
 }

@@ -4,7 +4,7 @@ import { limitedText } from '../../fields/limitedText';
 import { numberOf } from '../../fields/locators';
 import { phoneField } from '../../fields/phone';
 import { simplifyTicket } from './simplify';
-import { TICKET_STATUSES } from './status';
+import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
 
 const contactPhone = phoneField({
 	displayName: 'Contact Phone',
@@ -52,7 +52,7 @@ const priority = closedChoice(
 		name: 'priority',
 		description: 'How urgent the ticket is',
 	},
-	['High', 'Highest', 'Low', 'Lowest', 'Medium'],
+	TICKET_PRIORITIES,
 	'Medium',
 );
 

@@ -1,16 +1,32 @@
 import type { Field, Operation } from '../../description/Operation';
 import { openChoice } from '../../fields/choice';
+import { severalOf } from '../../fields/lists';
 import { simplifyTicket } from './simplify';
-import { TICKET_STATUSES } from './status';
+import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
 
-/** Spoki has no filter of its own for tickets. */
+function only(tickets: string): string {
+	return `Only tickets ${tickets}. Spoki cannot filter tickets, so the node reads the others too and leaves them out.`;
+}
+
+const priority: Field = {
+	local: true,
+	read: (value) => severalOf(value, 'Priority').map(String),
+	property: {
+		displayName: 'Priority',
+		name: 'priority',
+		type: 'multiOptions',
+		options: TICKET_PRIORITIES.map((name) => ({ name, value: name })),
+		default: [],
+		description: only('of these priorities'),
+	},
+};
+
 const status: Field = {
 	...openChoice(
 		{
 			displayName: 'Status',
 			name: 'status',
-			description:
-				'Only tickets in this status. Spoki cannot filter tickets: the node reads page after page and leaves out the others, until it has as many as the limit.',
+			description: only('in this status'),
 		},
 		TICKET_STATUSES,
 		TICKET_STATUSES[0],
@@ -18,23 +34,36 @@ const status: Field = {
 	local: true,
 };
 
-function isSame(status: unknown, wanted: unknown): boolean {
-	return String(status).toLowerCase() === String(wanted).toLowerCase();
+function isAmong(value: unknown, wanted: unknown[]): boolean {
+	const name = String(value).toLowerCase();
+	return wanted.some((one) => String(one).toLowerCase() === name);
+}
+
+/** What is wanted of one property; nothing chosen means everything. */
+function wantedValues(filter: unknown): unknown[] | undefined {
+	const values = [filter ?? []].flat();
+	return values.length > 0 ? values : undefined;
 }
 
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many tickets',
-	description: 'Retrieve many tickets, all of them or those in one status',
+	description: 'Retrieve many tickets, all of them or those in one status or of some priorities',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'GET',
 	path: '/api/1/tickets/',
 	returns: 'collection',
-	filters: [status],
+	filters: [priority, status],
 	simplify: simplifyTicket,
-	filterOf: ({ local: { status: wanted } }) =>
-		wanted === undefined ? undefined : (ticket) => isSame(ticket.status, wanted),
+	filterOf: ({ local }) => {
+		const priorities = wantedValues(local.priority);
+		const statuses = wantedValues(local.status);
+		if (priorities === undefined && statuses === undefined) return undefined;
+		return (ticket) =>
+			isAmong(ticket.priority, priorities ?? [ticket.priority]) &&
+			isAmong(ticket.status, statuses ?? [ticket.status]);
+	},
 };

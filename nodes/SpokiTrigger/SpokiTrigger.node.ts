@@ -1,0 +1,43 @@
+import type {
+	INodeExecutionData,
+	INodeType,
+	INodeTypeDescription,
+	IPollFunctions,
+} from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
+
+import { listSearchMethods } from '../Spoki/methods/listSearch';
+import { asNodeError } from '../Spoki/operation/itemErrors';
+import { contact } from '../Spoki/resources/contact';
+import { tag } from '../Spoki/resources/tag';
+import { ticket } from '../Spoki/resources/ticket';
+import { poll } from './poll';
+import { triggerProperties } from './properties';
+import { fetchTestEvent } from './testEvent';
+
+export class SpokiTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Spoki Trigger',
+		name: 'spokiTrigger',
+		icon: { light: 'file:../Spoki/spoki.svg', dark: 'file:../Spoki/spoki.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle: '={{$parameter["events"].join(", ")}}',
+		description: 'Starts the workflow for every new contact and every new ticket in Spoki',
+		defaults: { name: 'Spoki Trigger' },
+		polling: true,
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'spokiApi', required: true }],
+		properties: triggerProperties(),
+	};
+
+	methods = { listSearch: listSearchMethods([contact, tag, ticket]) };
+
+	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+		const answer = this.getMode() === 'manual' ? fetchTestEvent(this) : poll(this);
+		return await answer.catch((error) => {
+			throw asNodeError(this.getNode(), error);
+		});
+	}
+}

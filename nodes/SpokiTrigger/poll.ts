@@ -1,0 +1,104 @@
+import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
+
+import { asNodeError } from '../Spoki/operation/itemErrors';
+import { SpokiClient } from '../Spoki/transport/client';
+import { count } from '../Spoki/transport/count';
+import { PollTime } from './Budget';
+import { collectionOf } from './collection';
+import { itemOf } from './items';
+import { readStates, writeStates, type States } from './memory';
+import { readSettings, type Settings, type Watched } from './settings';
+import { FailedPolls, isPassing, PATIENT_POLLS } from './trouble';
+import { byAge, type DatedRecord } from './watch/records';
+import { watch } from './watch/watch';
+
+/** Triggers of this process whose poll is under way: n8n may begin the next one before it ends. */
+const underWay = new Set<string>();
+
+const failedPolls = new FailedPolls();
+
+/**
+ * One poll: all records that are new since the last one, oldest first, or null where there is none.
+ * The state is written at the very end, so whatever ends a poll early leaves it as it was.
+ *
+ * @throws NodeApiError when Spoki does not accept the key, or was in trouble in five polls in a row
+ * @throws NodeOperationError for a parameter or a credential that cannot be used
+ */
+export async function poll(context: IPollFunctions): Promise<INodeExecutionData[][] | null> {
+	const trigger = `${context.getWorkflow().id} ${context.getNode().id}`;
+	if (underWay.has(trigger)) return null;
+	underWay.add(trigger);
+	try {
+		return await pollEvents(context, trigger);
+	} finally {
+		underWay.delete(trigger);
+	}
+}
+
+/** A new record and where it comes from. */
+interface Found {
+	watched: Watched;
+	record: DatedRecord;
+}
+
+async function pollEvents(
+	context: IPollFunctions,
+	trigger: string,
+): Promise<INodeExecutionData[][] | null> {
+	const settings = readSettings(context);
+	const states = readStates(context, settings.watched);
+	const { found, error } = await search(context, settings, states);
+	if (error === undefined) failedPolls.clear(trigger);
+	else {
+		const inARow = failedPolls.add(trigger);
+		const isPatient = isPassing(error) && inARow < PATIENT_POLLS;
+		// What one event gave must not wait until the other one is out of trouble.
+		if (!isPatient && found.length === 0) throw lastingError(context, error, inARow);
+		context.logger.warn(`Spoki Trigger: ${error.message}. The next poll carries on.`);
+	}
+	writeStates(context, settings.watched, states);
+	if (found.length === 0) return null;
+	found.sort((a, b) => byAge(a.record, b.record));
+	return [found.map(({ watched, record }) => itemOf(watched, record.record))];
+}
+
+/** Looks for each event in turn. The states of those that went well are exchanged for the new ones. */
+async function search(
+	context: IPollFunctions,
+	{ watched, maxItemsPerPoll }: Settings,
+	states: States,
+): Promise<{ found: Found[]; error?: Error }> {
+	const client = await SpokiClient.create(context);
+	const time = new PollTime(context);
+	const found: Found[] = [];
+	let error: Error | undefined;
+	for (const [index, one] of watched.entries()) {
+		const { value } = one.event;
+		const { source, everything } = collectionOf(client, one, time);
+		if (!source.mayRead()) {
+			context.logger.info(
+				`Spoki Trigger: no request is left for '${one.event.name}' in this minute. The next poll carries on.`,
+			);
+		}
+		// Each event has its share, so that a flood of one does not keep back the other.
+		const limit = Math.ceil((maxItemsPerPoll - found.length) / (watched.length - index));
+		try {
+			const { records, state, notes } = await watch(states.get(value), source, everything, limit);
+			states.set(value, state);
+			found.push(...records.map((record) => ({ watched: one, record })));
+			for (const note of notes) context.logger.info(`Spoki Trigger, ${one.event.name}: ${note}`);
+		} catch (thrown) {
+			error ??= thrown as Error;
+		}
+	}
+	return { found, error };
+}
+
+/** The error that ends the poll, for the owner of the workflow. */
+function lastingError(context: IPollFunctions, error: Error, pollsInARow: number): Error {
+	const nodeError = asNodeError(context.getNode(), error);
+	if (isPassing(error)) {
+		nodeError.description = `The trigger has asked in vain in ${count(pollsInARow, 'poll')} in a row. Nothing is lost: as soon as Spoki answers, it carries on where it was.`;
+	}
+	return nodeError;
+}

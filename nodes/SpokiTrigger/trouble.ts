@@ -1,0 +1,30 @@
+import { NodeApiError } from 'n8n-workflow';
+
+/** So many polls in a row may fail before the owner of the workflow is told. */
+export const PATIENT_POLLS = 5;
+
+/**
+ * Whether the next poll may go better by itself: Spoki is busy, its rate limit is used up, or it
+ * cannot be reached. A refusal of the key or of the request does not pass.
+ */
+export function isPassing(error: unknown): error is NodeApiError {
+	if (!(error instanceof NodeApiError)) return false;
+	const status = Number(error.httpCode);
+	return !(status >= 400 && status < 500) || status === 429;
+}
+
+/** The polls in a row that failed, by trigger. In memory, because a failed poll leaves no state. */
+export class FailedPolls {
+	private readonly counts = new Map<string, number>();
+
+	/** Counts one more, and gives how many there are now. */
+	add(trigger: string): number {
+		const count = (this.counts.get(trigger) ?? 0) + 1;
+		this.counts.set(trigger, count);
+		return count;
+	}
+
+	clear(trigger: string): void {
+		this.counts.delete(trigger);
+	}
+}
