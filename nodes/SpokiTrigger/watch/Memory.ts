@@ -16,6 +16,14 @@ export class Memory {
 		return forgotten !== undefined && record.moment <= forgotten.until && !sweep?.isSuspicious;
 	}
 
+	/**
+	 * Whether a record was not only known but also passed before. One that became visible late can be of
+	 * a settled time and nevertheless stand above new ones, where Spoki orders by ID.
+	 */
+	isPassed(record: DatedRecord): boolean {
+		return this.isKnown(record) && !(Number(record.id) > (this.state.newestId ?? -1));
+	}
+
 	/** Whether a record is of a time that is done with. */
 	isSettled({ id, moment }: DatedRecord): boolean {
 		const { floor, settled } = this.state;
@@ -29,6 +37,13 @@ export class Memory {
 		this.state.seen[record.id] = record.moment;
 		this.state.expected += 1;
 		noteNewest(this.state, record, now);
+		this.pass(record);
+	}
+
+	/** Takes note that all records below this one have been passed as well. */
+	pass({ id }: DatedRecord): void {
+		const number = Number(id);
+		if (!Number.isNaN(number)) this.state.newestId = largest(this.state.newestId, number);
 	}
 
 	/**

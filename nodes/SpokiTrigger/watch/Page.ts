@@ -51,6 +51,18 @@ export class Page {
 		return this.order === 'newestFirst' ? this.number === 1 : !this.page.hasNext;
 	}
 
+	/** Whether it is the only one. */
+	get isWhole(): boolean {
+		return this.number === 1 && !this.page.hasNext;
+	}
+
+	/** Whether what it holds agrees with the size of the pages and of the collection. */
+	get isInPlace(): boolean {
+		const { length } = this.records;
+		const end = (this.number - 1) * this.size + length;
+		return length > 0 && (this.page.hasNext ? length === this.size : end === this.count);
+	}
+
 	/** The number of the page with the next newer records. */
 	get newer(): number {
 		return this.order === 'newestFirst' ? this.number - 1 : this.number + 1;

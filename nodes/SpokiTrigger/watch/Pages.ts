@@ -31,13 +31,16 @@ export interface Sample {
 export class Pages {
 	private readonly read = new Map<number, ListPage>();
 
-	/** Records on a full page: Spoki may send fewer than were asked for. */
-	private size = 1;
-
 	/** How many records the collection has, by the last answer that said so. */
 	count?: number;
 
-	constructor(private readonly source: Source) {}
+	/**
+	 * @param size records on a full page, as far as is known: Spoki may send fewer than were asked for
+	 */
+	constructor(
+		private readonly source: Source,
+		public size = 1,
+	) {}
 
 	/** The page, or undefined where the poll may send no further request. */
 	async at(number: number, order: Order): Promise<Page | undefined> {
@@ -54,7 +57,7 @@ export class Pages {
 	async sample(): Promise<Sample | undefined> {
 		const first = await this.at(1, 'unknown');
 		if (first === undefined) return undefined;
-		if (!first.page.hasNext) return { order: 'unknown', records: first.asSent };
+		if (first.isWhole) return { order: 'unknown', records: first.asSent };
 		if (this.count === undefined) return { order: 'none', records: first.asSent };
 		const step = Math.max(1, (first.last - 1) / (SAMPLE_PAGES - 1));
 		const numbers = Array.from({ length: Math.min(SAMPLE_PAGES, first.last) }, (_, index) =>

@@ -11,8 +11,8 @@ const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
 
 /** How far a climb came. */
 interface Climb {
-	/** How many records, from the oldest, are now passed. */
-	passed: number;
+	/** How many records, from the oldest, are now passed; undefined where it never began. */
+	passed?: number;
 	isAtTop: boolean;
 	/** Whether it began where everything is settled. */
 	isComplete: boolean;
@@ -45,7 +45,7 @@ export class Search {
 	) {
 		this.state = { ...given, seen: { ...given.seen }, sweep: given.sweep && { ...given.sweep } };
 		this.memory = new Memory(this.state);
-		this.pages = new Pages(source);
+		this.pages = new Pages(source, given.pageSize);
 		this.settles = horizon(given, source.isFiltered, source.now());
 	}
 
@@ -63,11 +63,28 @@ export class Search {
 	private async search(): Promise<void> {
 		const { state } = this;
 		if (state.order === 'none' && state.sweep !== undefined) return this.sweepAllPages();
-		const first = await this.pages.at(1, state.order);
+		let first = await this.firstPage();
 		if (first === undefined) return;
-		if (!first.page.hasNext) return this.takeAll(first);
+		if (first.isWhole) return this.takeAll(first);
 		if (this.isOrderOpen(first) && !(await this.makeOutOrder())) return;
-		return state.order === 'none' ? this.sweepAllPages() : this.searchInOrder();
+		state.pageSize = this.pages.size;
+		if (state.order === 'none') return this.sweepAllPages();
+		// Once more, because the order may be another one now: places depend on it.
+		first = await this.pages.at(first.number, state.order);
+		return first && this.searchInOrder(first);
+	}
+
+	/**
+	 * The page to begin with: the first, unless the newest records are on the last one and it is still
+	 * where it was.
+	 */
+	private async firstPage(): Promise<Page | undefined> {
+		const { order, passed, pageSize } = this.state;
+		if (order === 'oldestFirst' && pageSize !== undefined && passed > 0) {
+			const page = await this.pages.at(Math.ceil(passed / pageSize), order);
+			if (page === undefined || page.isInPlace) return page;
+		}
+		return this.pages.at(1, order);
 	}
 
 	private isOrderOpen(first: Page): boolean {
@@ -96,14 +113,16 @@ export class Search {
 	}
 
 	/** First what was added since the last poll; then, where that is due, what may have come late. */
-	private async searchInOrder(): Promise<void> {
+	private async searchInOrder(first: Page): Promise<void> {
 		const { state } = this;
-		const climb = await this.climb(state.passed, (record) => this.memory.isKnown(record));
-		state.passed = climb.passed;
+		const climb = await this.climb(first.numberOf(state.passed - 1), (record) =>
+			this.memory.isPassed(record),
+		);
+		state.passed = climb.passed ?? state.passed;
 		if (!climb.isAtTop) return;
 		const count = this.pages.count ?? state.passed;
 		if (climb.isComplete) this.completeSweep(state.sweep?.settles ?? this.settles, count);
-		else if (this.isSweepDue(count)) await this.sweepInOrder();
+		else if (this.isSweepDue(count)) await this.sweepInOrder(first);
 		else state.expected = count;
 	}
 
@@ -114,16 +133,16 @@ export class Search {
 		return sweep !== undefined || count > expected || age >= SWEEP_INTERVAL_MILLISECONDS;
 	}
 
-	private async sweepInOrder(): Promise<void> {
+	private async sweepInOrder(first: Page): Promise<void> {
 		const { state, memory } = this;
 		const isBegun = state.sweep !== undefined;
 		const sweep = (state.sweep ??= { from: state.passedSettled, settles: this.settles });
-		const climb = await this.climb(sweep.from, (record) => {
+		const climb = await this.climb(first.numberOf(sweep.from - 1), (record) => {
 			if (!isBegun) return memory.isSettled(record);
-			return sweep.isSuspicious === true || memory.isKnown(record);
+			return sweep.isSuspicious === true || memory.isPassed(record);
 		});
-		sweep.from = climb.passed;
-		if (climb.isAtTop) this.completeSweep(sweep.settles, this.pages.count ?? climb.passed);
+		sweep.from = climb.passed ?? sweep.from;
+		if (climb.isAtTop) this.completeSweep(sweep.settles, this.pages.count ?? sweep.from);
 	}
 
 	/** The collection has no order: a new record can stand on any page. */
@@ -151,19 +170,19 @@ export class Search {
 	}
 
 	/**
-	 * Takes what is new from a place upwards, to the newest record or as far as the budget goes.
+	 * Takes what is new from a page upwards, to the newest record or as far as the budget goes.
 	 *
-	 * @param place where the first record stands that was not passed yet. It may have moved: older records are deleted
+	 * @param number where the first record should stand that was not passed yet. It may stand on an older page: records are deleted
 	 * @param isBelow whether a record was passed before: one of them must stand below all that is taken
 	 */
-	private async climb(place: number, isBelow: (record: DatedRecord) => boolean): Promise<Climb> {
+	private async climb(number: number, isBelow: (record: DatedRecord) => boolean): Promise<Climb> {
 		const { order } = this.state;
-		const climb: Climb = { passed: place, isAtTop: false, isComplete: false };
-		const first = await this.pages.at(1, order);
-		let page = first && (await this.pageBelow(first.numberOf(place - 1), isBelow));
+		const climb: Climb = { isAtTop: false, isComplete: false };
+		let page = await this.pageBelow(number, isBelow);
 		const isComplete = page !== undefined && this.reachesSettled(page);
+		let isSettledSoFar = isComplete;
 		while (page !== undefined) {
-			if (isComplete) this.countSettled(page);
+			isSettledSoFar &&= this.countSettled(page);
 			const taken = this.take(page.records);
 			climb.passed = page.start + taken;
 			if (taken < page.records.length) return climb;
@@ -172,7 +191,7 @@ export class Search {
 			page = await this.pages.at(newer, order);
 			// Records that came or went meanwhile may have moved others over the edge of the page.
 			if (page !== undefined && page.count !== count)
-				page = await this.pageBelow(newer, (record) => this.memory.isKnown(record));
+				page = await this.pageBelow(newer, (record) => this.memory.isPassed(record));
 		}
 		return climb;
 	}
@@ -198,16 +217,24 @@ export class Search {
 		return page.isOldest || this.memory.isSettled(oldest) || oldest.moment <= settled + 1;
 	}
 
-	/** Keeps where the settled records end up to date: deletions and late records shift it. */
-	private countSettled(page: Page): void {
-		const settled = page.records.filter((record) => this.memory.isSettled(record)).length;
-		if (settled > 0) this.state.passedSettled = page.start + settled;
+	/**
+	 * Keeps up to date where the settled records end, which deletions and late records shift.
+	 *
+	 * @returns whether all of the page is settled
+	 */
+	private countSettled(page: Page): boolean {
+		const first = page.records.findIndex((record) => !this.memory.isSettled(record));
+		this.state.passedSettled = page.start + (first < 0 ? page.records.length : first);
+		return first < 0;
 	}
 
 	/** Takes records, older ones first, up to the limit. Returns how many of them were passed. */
 	private take(records: DatedRecord[]): number {
 		for (const [index, record] of records.entries()) {
-			if (this.memory.isKnown(record)) continue;
+			if (this.memory.isKnown(record)) {
+				this.memory.pass(record);
+				continue;
+			}
 			const isWanted = this.source.isWanted(record.record);
 			if (isWanted && this.found.length >= this.limit) return index;
 			if (isWanted) this.found.push(record);

@@ -1,4 +1,4 @@
-import { noteNewest } from './Memory';
+import { Memory, noteNewest } from './Memory';
 import { Pages, type Source } from './Pages';
 import type { DatedRecord } from './records';
 import type { WatchState } from './state';
@@ -20,6 +20,7 @@ export async function takeBaseline(
 	const count = pages.count ?? sample.records.length;
 	const state: WatchState = {
 		order: sample.order,
+		pageSize: pages.size,
 		seen: {},
 		passed: count,
 		passedSettled: count,
@@ -63,6 +64,7 @@ export async function takeStock(
 function raiseFloor(state: WatchState, record: DatedRecord, now: number): void {
 	const { floor } = state;
 	noteNewest(state, record, now);
+	new Memory(state).pass(record);
 	if (floor !== undefined && record.moment < floor.moment) return;
 	const isHigher = floor === undefined || record.moment > floor.moment;
 	const id = Number(record.id);

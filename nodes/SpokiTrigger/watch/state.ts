@@ -6,12 +6,16 @@ import type { Order } from './order';
  */
 export interface WatchState {
 	order: Order;
+	/** Records on a full page, where there is more than one. */
+	pageSize?: number;
 	/** The baseline: nothing up to here is new. Absent where the collection was empty. */
 	floor?: Floor;
 	/** While the baseline of a collection without order is being read: the next page. */
 	stockTaking?: number;
 	/** The newest time of creation seen. */
 	newest?: number;
+	/** The highest ID that has been passed, where ids are numbers. */
+	newestId?: number;
 	/** How far Spoki's clock was ahead of ours, at least, when its newest record was seen. */
 	clockAhead?: number;
 	/** Records created up to here are done with, seen or not. */

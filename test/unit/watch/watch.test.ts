@@ -1,0 +1,229 @@
+import type { ListPage } from '../../../nodes/SpokiTrigger/watch/Page';
+import { newestOf, type Source } from '../../../nodes/SpokiTrigger/watch/Pages';
+import type { WatchState } from '../../../nodes/SpokiTrigger/watch/state';
+import { watch } from '../../../nodes/SpokiTrigger/watch/watch';
+import { SimulatedCollection } from '../../support/simulatedCollection';
+
+const MINUTE = 60_000;
+
+/** A trigger on a simulated collection, with n8n's storing of its state in between. */
+class Watcher {
+	state?: WatchState;
+
+	notes: string[] = [];
+
+	constructor(
+		readonly collection: SimulatedCollection,
+		private readonly sourceOf: (budget: number) => Source = (budget) => collection.source(budget),
+	) {}
+
+	/** One poll: the ids of what is new, and what it cost. */
+	async poll({ budget = 30, limit = 500 } = {}): Promise<{ ids: string[]; requests: number }> {
+		this.collection.requests = 0;
+		const everything = this.collection.source(budget);
+		const { records, state, notes } = await watch(
+			this.state,
+			this.sourceOf(budget),
+			everything,
+			limit,
+		);
+		this.state = state && (JSON.parse(JSON.stringify(state)) as WatchState);
+		this.notes.push(...notes);
+		return { ids: records.map(({ id }) => id), requests: this.collection.requests };
+	}
+}
+
+function collectionWith(amount: number, order: string, pageSize = 100): SimulatedCollection {
+	const collection = new SimulatedCollection(order, pageSize);
+	for (let index = 0; index < amount; index++) {
+		collection.arrive();
+		collection.time += 1_000;
+	}
+	return collection;
+}
+
+function arrive(collection: SimulatedCollection, amount: number, apart = 0): string[] {
+	return Array.from({ length: amount }, () => {
+		collection.time += apart;
+		return String(collection.arrive().id);
+	});
+}
+
+describe.each(['newest first', 'newest first by ID', 'oldest first'])(
+	'a collection of 99,950 records that comes %s',
+	(order) => {
+		test('costs one request in a quiet poll, at once and later', async () => {
+			const watcher = new Watcher(collectionWith(99_950, order));
+			await watcher.poll();
+			for (const minutes of [0, 1, 10, 60, 600]) {
+				watcher.collection.time += minutes * MINUTE;
+				expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+			}
+			const [id] = arrive(watcher.collection, 1);
+			expect(await watcher.poll()).toEqual({ ids: [id], requests: 1 });
+			expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+		});
+
+		test('costs no page more than a burst fills', async () => {
+			const watcher = new Watcher(collectionWith(99_950, order));
+			await watcher.poll();
+			const ids = arrive(watcher.collection, 250);
+			const burst = await watcher.poll();
+			expect(burst.ids).toEqual(ids);
+			expect(burst.requests).toBeLessThanOrEqual(4);
+			expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+		});
+
+		test('is caught up with over several polls after a flood, oldest first and in bounded steps', async () => {
+			const watcher = new Watcher(collectionWith(1_000, order));
+			await watcher.poll();
+			const ids = arrive(watcher.collection, 3_000);
+			const given: string[] = [];
+			for (let polls = 0; polls < 6; polls++) {
+				watcher.collection.time += MINUTE;
+				const found = await watcher.poll();
+				expect(found.ids).toHaveLength(500);
+				expect(found.requests).toBeLessThanOrEqual(8);
+				given.push(...found.ids);
+			}
+			expect(given).toEqual(ids);
+			expect((await watcher.poll()).ids).toEqual([]);
+		});
+	},
+);
+
+test('a collection without order is read in parts, and a note says what it costs', async () => {
+	const watcher = new Watcher(collectionWith(5_000, 'in no order'));
+	const requests = [];
+	do requests.push((await watcher.poll()).requests);
+	while (watcher.state?.stockTaking !== undefined);
+	expect(requests).toEqual([30, expect.any(Number)]);
+	const ids = arrive(watcher.collection, 3, 1_000);
+	const first = await watcher.poll();
+	const second = await watcher.poll();
+	expect([...first.ids, ...second.ids].sort()).toEqual(ids);
+	expect(watcher.notes[0]).toMatch(/5003 records neither newest nor oldest first/);
+});
+
+test('an empty collection is a baseline: the first record ever is new', async () => {
+	const watcher = new Watcher(new SimulatedCollection('newest first', 10));
+	expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+	const ids = arrive(watcher.collection, 25);
+	expect((await watcher.poll()).ids).toEqual(ids);
+});
+
+test('without a request to spare a poll gives nothing and forgets nothing', async () => {
+	const watcher = new Watcher(collectionWith(50, 'newest first', 10));
+	expect(await watcher.poll({ budget: 0 })).toEqual({ ids: [], requests: 0 });
+	expect(watcher.state).toBeUndefined();
+	await watcher.poll();
+	const before = watcher.state;
+	const ids = arrive(watcher.collection, 1);
+	await watcher.poll({ budget: 0 });
+	expect(watcher.state).toEqual(before);
+	expect((await watcher.poll()).ids).toEqual(ids);
+});
+
+test('more records than can be remembered: none is lost, and a note says so', async () => {
+	const watcher = new Watcher(collectionWith(100, 'newest first', 1_000));
+	await watcher.poll();
+	const ids = arrive(watcher.collection, 25_000);
+	const given: string[] = [];
+	for (let polls = 0; polls < 12; polls++) {
+		watcher.collection.time += MINUTE;
+		given.push(...(await watcher.poll({ limit: 5_000 })).ids);
+	}
+	expect(Object.keys(watcher.state?.seen ?? {})).toHaveLength(20_000);
+	expect(new Set(given)).toEqual(new Set(ids));
+	// Nothing that came late makes the forgotten ones suspicious, so none is repeated.
+	expect(given).toHaveLength(25_000);
+	expect(watcher.notes.join()).toMatch(/5000 were forgotten/);
+
+	const { id } = watcher.collection.arrive({ age: 11 * MINUTE + 1 });
+	for (let polls = 0; polls < 3; polls++)
+		given.push(...(await watcher.poll({ limit: 50_000 })).ids);
+	expect(given).toContain(String(id));
+});
+
+describe('where Spoki filters', () => {
+	/** Leaves out what is not wanted, as Spoki does. */
+	class Filtered extends SimulatedCollection {
+		isFiltering = false;
+
+		override page(number: number) {
+			if (!this.isFiltering) return super.page(number);
+			const all = this.records;
+			this.records = all.filter(({ wanted }) => wanted);
+			const page = super.page(number);
+			this.records = all;
+			return page;
+		}
+	}
+
+	function filteredWatcher() {
+		const collection = new Filtered('newest first', 10);
+		const watcher = new Watcher(collection, (budget) => {
+			const source = collection.source(budget);
+			return {
+				...source,
+				isFiltered: true,
+				read: async (page: number): Promise<ListPage> => {
+					collection.isFiltering = true;
+					return source.read(page).finally(() => {
+						collection.isFiltering = false;
+					});
+				},
+			};
+		});
+		return { collection, watcher };
+	}
+
+	test('an old record that begins to match is not new', async () => {
+		const { collection, watcher } = filteredWatcher();
+		const old = collection.arrive({ wanted: false });
+		collection.time += MINUTE;
+		expect(await watcher.poll()).toEqual({ ids: [], requests: 2 });
+		old.wanted = true;
+		expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+
+		const later = collection.arrive({ wanted: false });
+		for (const minutes of [1, 60, 60, 60]) {
+			collection.time += minutes * MINUTE;
+			await watcher.poll();
+		}
+		later.wanted = true;
+		expect((await watcher.poll()).ids).toEqual([]);
+	});
+
+	test('a new record that matches is new', async () => {
+		const { collection, watcher } = filteredWatcher();
+		collection.arrive({ wanted: false });
+		await watcher.poll();
+		collection.time += 1_000;
+		const { id } = collection.arrive();
+		expect((await watcher.poll()).ids).toEqual([String(id)]);
+	});
+});
+
+test.each(['newest first', 'oldest first', 'in no order'])(
+	'the newest record is found in a collection that comes %s',
+	async (order) => {
+		const collection = collectionWith(250, order);
+		collection.records[249].wanted = false;
+		expect(await newestOf(collection.source(30))).toMatchObject({ id: 249 });
+		expect(await newestOf(new SimulatedCollection(order, 10).source(30))).toBeUndefined();
+	},
+);
+
+test('a record that Spoki sends without ID or time is no reason to lose others', async () => {
+	const source: Source = {
+		read: async () => ({ records: [{ title: 'x' }], hasNext: false }),
+		mayRead: () => true,
+		isFiltered: false,
+		isWanted: () => true,
+		now: () => 0,
+	};
+	await expect(watch(undefined, source, source, 10)).rejects.toThrow(
+		'Spoki sent a record without an ID or a time of creation',
+	);
+});
