@@ -3,6 +3,8 @@ import { parseFlatted } from './flatted.mjs';
 import { ownerLogin } from './owner.mjs';
 
 const pollMilliseconds = 300;
+const publicationMilliseconds = 30_000;
+const listedExecutions = 100;
 const endStatuses = ['success', 'error', 'crashed', 'canceled'];
 
 /** A running n8n with our package in it, seen through the REST interface that its editor uses. */
@@ -104,6 +106,42 @@ export class Host {
 	}
 
 	/**
+	 * Lets a workflow's trigger begin its work, as the editor's button "Publish" does.
+	 *
+	 * @param {string} id of the workflow
+	 * @returns {Promise<void>} settles when the trigger is registered and its first poll is over
+	 * @throws with the trigger's message when that fails
+	 */
+	async activateWorkflow(id) {
+		const { versionId } = await this.#rest.request('GET', `/rest/workflows/${id}`);
+		await this.#rest.request('POST', `/rest/workflows/${id}/activate`, { versionId });
+		await this.#waitForPublication(id, 'published');
+	}
+
+	/**
+	 * @param {string} id of the workflow
+	 * @returns {Promise<void>} settles when its trigger does nothing more
+	 */
+	async deactivateWorkflow(id) {
+		await this.#rest.request('POST', `/rest/workflows/${id}/deactivate`, {});
+		await this.#waitForPublication(id, 'not_published');
+	}
+
+	/**
+	 * @param {string} workflowId
+	 * @returns {Promise<{ id: string, status: string, mode: string }[]>} its latest executions, at
+	 *   most a hundred, the oldest first; `mode` is `trigger`, or `manual` for the editor's button
+	 */
+	async executionsOf(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const { results } = await this.#rest.request(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=${listedExecutions}`,
+		);
+		return results.sort((left, right) => Number(left.id) - Number(right.id));
+	}
+
+	/**
 	 * @param {string} id
 	 * @returns {Promise<any>} the execution with its `status`; `data.resultData.runData` holds, by
 	 *   node name, one entry per run of the node
@@ -159,6 +197,23 @@ export class Host {
 	/** @returns {Promise<any[]>} the descriptions of all credential types that n8n has loaded */
 	async credentialTypes() {
 		return await this.#rest.request('GET', '/types/credentials.json');
+	}
+
+	/** n8n 1 answers when it is done. n8n 2 answers at once, and tells here how it went on. */
+	async #waitForPublication(id, expected) {
+		if (this.version.startsWith('1.')) return;
+		const deadline = Date.now() + publicationMilliseconds;
+		for (;;) {
+			const path = `/rest/workflows/${id}/publication-status`;
+			const { status, triggers } = await this.#rest.request('GET', path);
+			if (status === expected) return;
+			const message = triggers.find(({ errorMessage }) => errorMessage)?.errorMessage;
+			if (status === 'failed') throw new Error(message);
+			if (Date.now() > deadline) {
+				throw new Error(`Workflow ${id} is "${status}" and not "${expected}".`);
+			}
+			await sleep(pollMilliseconds);
+		}
 	}
 
 	async #storedExecution(id) {

@@ -24,7 +24,8 @@ const logCharacters = 1_000_000;
  *
  * @param {object} options
  * @param {'2.40.5' | '1.123.81'} [options.version]
- * @param {string} options.tarball path of the package as `npm pack` made it
+ * @param {string} [options.tarball] path of the package as `npm pack` made it; left out where an
+ *   earlier start has put the package into the user folder
  * @param {number} [options.port] of the editor; any free one by default
  * @param {string} [options.userFolder] kept afterwards; a temporary one by default
  * @param {string} [options.logFile] gets everything that n8n writes, for readers in other processes
@@ -47,7 +48,9 @@ export async function startN8n({
 
 	let running;
 	try {
-		await installCommunityPackage({ tarball, userFolder: folder, nodeBinary, report });
+		if (tarball !== undefined) {
+			await installCommunityPackage({ tarball, userFolder: folder, nodeBinary, report });
+		}
 		const editorPort = await freePort(port);
 		running = launch({
 			nodeBinary,

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData } from './data' */
+/** @import { ShopData, SpokiRecord } from './data' */
 /** @import { Failure } from './failures' */
 /** @import { ReceivedRequest } from './http/received' */
 /** @import { SandboxOptions } from './options' */
@@ -13,6 +13,7 @@ const { Failures, answerOf } = require('./failures');
 const { parsedOrUndefined, receive } = require('./http/received');
 const { readText, startServer } = require('./http/server');
 const { completeOptions } = require('./options');
+const { arrive } = require('./resources/arrivals');
 const { RateLimits } = require('./rules/limits');
 
 /**
@@ -22,6 +23,8 @@ const { RateLimits } = require('./rules/limits');
  * @property {string} url without a final slash
  * @property {ReceivedRequest[]} requests everything that was received, in order
  * @property {ShopData} data the shop's records, which a test may read and change
+ * @property {(resource: 'contact' | 'ticket', fields?: { [field: string]: any }) => SpokiRecord} arrive
+ * adds a record that nobody made by the API
  * @property {(failure: Failure) => void} failNext orders a failure for the next matching requests
  * @property {() => void} reset fresh data; no requests, failures or used limits
  * @property {() => Promise<void>} close
@@ -88,6 +91,7 @@ async function startSandbox(options = {}) {
 		url: server.url,
 		...controls,
 		data,
+		arrive: (resource, fields) => arrive(data, resource, fields),
 		close: () => {
 			closing.abort();
 			return server.close();

@@ -2,13 +2,15 @@
 
 const { parseArgs } = require('node:util');
 const { startSandbox } = require('./index');
+const { orders } = require('./options');
 
 const usage = `node test/sandbox/main.js [options]
   --port <number>            4010 by default, 0 for a free one
   --key <text>               the valid API key; may be repeated
   --window-seconds <number>  length of the limits' window, 60 by default
   --no-limits                enforce no limits
-  --order <newest|oldest>    which record a collection begins with
+  --order <${orders.join('|')}>
+                             of the records in a collection
   --contacts <number>        how many contacts the shop has
   --page-size <number>       where the request names none
   --max-page-size <number>   the largest page
@@ -22,13 +24,13 @@ function numberOf(text) {
 	return number;
 }
 
-/**
- * @param {string | undefined} text
- * @returns {'newest' | 'oldest' | undefined}
- */
+/** @param {string | undefined} text */
 function orderOf(text) {
-	if (text === undefined || text === 'newest' || text === 'oldest') return text;
-	throw new Error('--order is newest or oldest');
+	const order = orders.find((known) => known === text);
+	if (text !== undefined && order === undefined) {
+		throw new Error(`--order is one of ${orders.join(', ')}`);
+	}
+	return order;
 }
 
 /** Reads the options from the command line. */

@@ -1,12 +1,21 @@
 'use strict';
 
 /**
+ * By age, or always the same without regard to it.
+ *
+ * @typedef {'newest' | 'oldest' | 'shuffled'} Order
+ */
+
+/** @type {Order[]} */
+const orders = ['newest', 'oldest', 'shuffled'];
+
+/**
  * @typedef {object} SandboxOptions
  * @property {number} [port] 0 for a free one
  * @property {string | string[]} [apiKey] the valid key or keys; each has limits of its own
  * @property {number} [windowMilliseconds] the length of the limits' window
  * @property {boolean} [enforceLimits]
- * @property {'newest' | 'oldest'} [order] which record a collection begins with
+ * @property {Order} [order] of the records in a collection
  * @property {number} [pageSize] where the request names none
  * @property {number} [maxPageSize] a larger one is cut to this, without a word
  * @property {number} [contacts] how many contacts the shop has
@@ -33,4 +42,4 @@ function completeOptions(options) {
 	};
 }
 
-module.exports = { completeOptions };
+module.exports = { completeOptions, orders };

@@ -36,9 +36,9 @@ const AGENT_TYPE = 'test.agent';
 /**
  * A node that puts the items of the test into the workflow.
  *
- * @param {Record<string, unknown>[]} items
+ * @param {Record<string, unknown>[]} [items]
  */
-function itemsNode(items) {
+function itemsNode(items = [{}]) {
 	return {
 		description: {
 			displayName: 'Items',
@@ -106,13 +106,25 @@ function additionalData(credentialType, credential, hooks) {
 }
 
 /**
+ * Where n8n looks node types up.
+ *
+ * @param {Record<string, unknown>} types by their names
+ * @returns {import('n8n-workflow').INodeTypes}
+ */
+function nodeTypesOf(types) {
+	const getByNameAndVersion = (/** @type {string} */ name) => types[name];
+	return /** @type {any} */ ({
+		getByName: getByNameAndVersion,
+		getByNameAndVersion,
+		getKnownTypes: () => ({}),
+	});
+}
+
+/**
  * @param {import('n8n-workflow').INodeType} spokiNode
  * @param {NodeRun} options
  */
-function workflowOf(spokiNode, { parameters, items = [{}], onError, settings = {} }) {
-	/** @type {Record<string, unknown>} */
-	const types = { [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) };
-	const getByNameAndVersion = (/** @type {string} */ name) => types[name];
+function workflowOf(spokiNode, { parameters, items, onError, settings = {} }) {
 	return new Workflow({
 		id: 'test',
 		name: 'Test',
@@ -140,11 +152,7 @@ function workflowOf(spokiNode, { parameters, items = [{}], onError, settings = {
 			},
 		],
 		connections: { Items: { main: [[{ node: 'Spoki', type: 'main', index: 0 }]] } },
-		nodeTypes: /** @type {any} */ ({
-			getByName: getByNameAndVersion,
-			getByNameAndVersion,
-			getKnownTypes: () => ({}),
-		}),
+		nodeTypes: nodeTypesOf({ [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) }),
 	});
 }
 
@@ -248,10 +256,6 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 		description: { ...spokiNode.description, inputs: [], outputs: ['ai_tool'] },
 	});
 	const workflow = workflowOf(asTool, options);
-	const types = /** @type {any} */ (workflow.nodeTypes);
-	const agent = agentNode(toolArguments);
-	const withAgent = (/** @type {string} */ name) =>
-		name === AGENT_TYPE ? agent : types.getByName(name);
 	const { nodes, connectionsBySourceNode, settings } = workflow;
 	const withTool = new Workflow({
 		id: 'test',
@@ -273,10 +277,10 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 			Items: { main: [[{ node: 'Agent', type: 'main', index: 0 }]] },
 			Spoki: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
 		},
-		nodeTypes: /** @type {any} */ ({
-			getByName: withAgent,
-			getByNameAndVersion: withAgent,
-			getKnownTypes: () => ({}),
+		nodeTypes: nodeTypesOf({
+			[SPOKI_TYPE]: asTool,
+			[ITEMS_TYPE]: itemsNode(options.items),
+			[AGENT_TYPE]: agentNode(toolArguments),
 		}),
 	});
 	const run = await execute(withTool, credentialType, options.credential);
@@ -285,4 +289,4 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 	return /** @type {any} */ (runData.Agent[0].data?.main[0]?.[0].json);
 }
 
-module.exports = { callAsTool, editorContext, runSpokiNode };
+module.exports = { additionalData, callAsTool, editorContext, nodeTypesOf, runSpokiNode };

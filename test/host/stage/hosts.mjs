@@ -50,11 +50,12 @@ export async function startTestedHosts({ versions, tarball, report }) {
  * Defines a suite of tests for each n8n that is to be tried.
  *
  * @param {string} name what the tests are about
- * @param {(tested: { host: Host, userFolder: string }) => void} define calls `test`
+ * @param {(tested: { host: Host, userFolder: string, tarball: string }) => void} define calls `test`
+ * @param {{ concurrency?: boolean }} [options] of the suite: tests that mostly wait can do so at once
  */
-export function onEachN8n(name, define) {
+export function onEachN8n(name, define, options = {}) {
 	for (const tested of testedHosts()) {
-		describe(`${name}, on n8n ${tested.host.version}`, () => define(tested));
+		describe(`${name}, on n8n ${tested.host.version}`, options, () => define(tested));
 	}
 }
 
@@ -73,7 +74,7 @@ async function startTestedHost({ version, tarball, report }) {
 		report,
 	});
 	const { url, session } = host;
-	return { host, handover: { version, url, session, userFolder, logFile } };
+	return { host, handover: { version, url, session, userFolder, logFile, tarball } };
 }
 
 function testedHosts() {
@@ -81,12 +82,13 @@ function testedHosts() {
 	if (handover === undefined) {
 		throw new Error('There is no n8n for this test. Start it by "npm run test:host".');
 	}
-	return JSON.parse(handover).map(({ version, url, session, userFolder, logFile }) => ({
+	return JSON.parse(handover).map(({ version, url, session, userFolder, logFile, tarball }) => ({
 		host: new Host({
 			version,
 			rest: new RestClient(url, session),
 			process: { log: () => readFileSync(logFile, 'utf8') },
 		}),
 		userFolder,
+		tarball,
 	}));
 }

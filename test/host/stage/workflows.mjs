@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
 const nodeDistance = 220;
+const minuteSeconds = 60;
+const workflowSettings = { executionOrder: 'v1', timezone: 'Europe/Rome' };
+
+/** How often the trigger of `triggerWorkflow` asks Spoki. */
+export const pollSeconds = 5;
+
+/** The name of the node that `triggerWorkflow` begins with. */
+export const triggerName = 'Spoki Trigger';
 
 /** The name of the node that puts out what was given to `inputItems`. */
 export const inputName = 'Input';
@@ -31,7 +39,7 @@ export function linesOf(name, lines) {
 	);
 	return {
 		name,
-		settings: { executionOrder: 'v1', timezone: 'Europe/Rome' },
+		settings: workflowSettings,
 		nodes: [
 			trigger,
 			...lines.flatMap((line, row) =>
@@ -83,6 +91,28 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
 		credentials: { spokiApi: credential },
 		...(onError && { onError }),
 	};
+}
+
+/**
+ * A workflow whose trigger asks Spoki every five seconds. n8n takes no shorter interval than a minute,
+ * so twelve of a minute each are offset against each other.
+ *
+ * @param {object} settings
+ * @param {string} settings.name of the workflow
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {object} [settings.parameters] of the trigger
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function triggerWorkflow({ name, credential, parameters = {} }) {
+	const item = Array.from({ length: minuteSeconds / pollSeconds }, (_, index) => ({
+		mode: 'custom',
+		cronExpression: `${index * pollSeconds} * * * * *`,
+	}));
+	const trigger = {
+		...node(triggerName, 'n8n-nodes-spoki.spokiTrigger', 1, { pollTimes: { item }, ...parameters }),
+		credentials: { spokiApi: credential },
+	};
+	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };
 }
 
 /**

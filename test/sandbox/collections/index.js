@@ -1,12 +1,12 @@
 'use strict';
 
-/** @import { SpokiRecord } from '../data' */
 /** @import { Answer } from '../http/answers' */
 /** @import { Context } from '../resources' */
 
 const { json } = require('../http/answers');
 const { recordsOf } = require('../resources/records');
 const { filterRecords } = require('./filters');
+const { inOrder } = require('./order');
 const { answerPage } = require('./paging');
 
 /**
@@ -15,11 +15,6 @@ const { answerPage } = require('./paging');
  */
 const bareArrays = new Set(['account', 'agency', 'customField', 'media', 'partner', 'report']);
 
-/** @param {SpokiRecord} record */
-function age(record) {
-	return Date.parse(record.created_datetime ?? '') || 0;
-}
-
 /**
  * Answers with the resource's records: filtered, in order, whole or by the page.
  *
@@ -27,10 +22,7 @@ function age(record) {
  * @returns {Answer}
  */
 function answerCollection({ endpoint, data, settings, url }) {
-	const records = [...recordsOf(data, endpoint.resource).values()];
-	// Records of the same moment, and records without one, follow their ids.
-	records.sort((left, right) => age(left) - age(right) || left.id - right.id);
-	if (settings.order === 'newest') records.reverse();
+	const records = inOrder(recordsOf(data, endpoint.resource).values(), settings.order);
 	const kept = filterRecords(records, endpoint, url.searchParams);
 	return bareArrays.has(endpoint.resource) ? json(200, kept) : answerPage(kept, url, settings);
 }

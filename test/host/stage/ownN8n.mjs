@@ -1,0 +1,51 @@
+import { makeTemporaryFolder } from '../temporary.mjs';
+import { startN8n } from '../n8n.mjs';
+
+/**
+ * Starts an n8n for one test alone, which can end it and start it again with all that it had stored.
+ *
+ * @param {object} options
+ * @param {{ after: (close: () => Promise<void>) => void }} options.test whose end is the n8n's end
+ * @param {string} options.version
+ * @param {string} options.tarball path of the package as `npm pack` made it
+ * @param {Record<string, string>} [options.environment] environment variables for n8n, on top
+ * @returns {Promise<OwnN8n>}
+ */
+export async function startOwnN8n({ test, version, tarball, environment }) {
+	const folder = await makeTemporaryFolder(`own-${version}`);
+	const own = new OwnN8n({ version, environment, userFolder: folder.path, report: () => {} });
+	test.after(async () => {
+		await own.stop();
+		folder.remove();
+	});
+	await own.start(tarball);
+	return own;
+}
+
+/** An n8n that is stopped and started on one user folder. */
+class OwnN8n {
+	#settings;
+	#logs = '';
+
+	constructor(settings) {
+		this.#settings = settings;
+	}
+
+	/** What all of them have written, one after the other. */
+	get log() {
+		return this.#logs + (this.host?.log ?? '');
+	}
+
+	/** @param {string} [tarball] for the first start; later ones find the package in the user folder */
+	async start(tarball) {
+		/** @type {import('../host.mjs').Host | undefined} The one that runs now. */
+		this.host = await startN8n({ ...this.#settings, tarball });
+	}
+
+	async stop() {
+		if (this.host === undefined) return;
+		await this.host.stop();
+		this.#logs = this.log;
+		this.host = undefined;
+	}
+}
