@@ -54,7 +54,9 @@ async function pollEvents(
 		const isPatient = isPassing(error) && inARow < PATIENT_POLLS;
 		// What one event gave must not wait until the other one is out of trouble.
 		if (!isPatient && found.length === 0) throw lastingError(context, error, inARow);
-		context.logger.warn(`Spoki Trigger: ${error.message}. The next poll carries on.`);
+		context.logger.warn(
+			`Spoki Trigger: ${error.message.replace(/\.$/, '')}. The next poll carries on.`,
+		);
 	}
 	writeStates(context, settings.watched, states);
 	if (found.length === 0) return null;

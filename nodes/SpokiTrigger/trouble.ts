@@ -1,13 +1,14 @@
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, OperationalError } from 'n8n-workflow';
 
 /** So many polls in a row may fail before the owner of the workflow is told. */
 export const PATIENT_POLLS = 5;
 
 /**
- * Whether the next poll may go better by itself: Spoki is busy, its rate limit is used up, or it
- * cannot be reached. A refusal of the key or of the request does not pass.
+ * Whether the next poll may go better by itself: Spoki is busy, its rate limit is used up, it cannot
+ * be reached or sends something odd. A refusal of the key or of the request does not pass.
  */
-export function isPassing(error: unknown): error is NodeApiError {
+export function isPassing(error: unknown): boolean {
+	if (error instanceof OperationalError) return true;
 	if (!(error instanceof NodeApiError)) return false;
 	const status = Number(error.httpCode);
 	return !(status >= 400 && status < 500) || status === 429;

@@ -90,9 +90,9 @@ describe('Simplify', () => {
 		'status',
 		'priority',
 		'reference',
-		'contact_id',
 		'contact_phone',
 		'contact_name',
+		'chat_link',
 		'owner_email',
 		'created_datetime',
 	];
@@ -110,7 +110,7 @@ describe('Simplify', () => {
 			body: { id: 1, title: 'a', contact: null },
 		});
 		const { items } = await shop.run({ parameters: create('a') });
-		expect(items[0].json).toMatchObject({ id: 1, contact_id: null, contact_name: '' });
+		expect(items[0].json).toMatchObject({ id: 1, chat_link: null, contact_name: '' });
 	});
 
 	test('off gives everything as Spoki sent it', async () => {

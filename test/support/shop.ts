@@ -1,9 +1,12 @@
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
+import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { startSandbox } from '../sandbox';
 import { callAsTool, editorContext, runSpokiNode } from './engine';
+import { pollSpokiTrigger } from './polling';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
+type TriggerSettings = Parameters<typeof pollSpokiTrigger>[2];
 type NodeRun = Parameters<typeof runSpokiNode>[2];
 
 /** A key that stands in nothing else, so that any trace of it can be found. */
@@ -38,7 +41,17 @@ export async function openShop(options: SandboxOptions = {}) {
 			toolArguments,
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 		});
-	return { sandbox, run, search, customFields, callTool };
+	/** A workflow with the trigger, which is polled whenever the test says so. */
+	const trigger = (
+		parameters: Record<string, unknown>,
+		settings: Partial<Omit<TriggerSettings, 'parameters'>> = {},
+	) =>
+		pollSpokiTrigger(new SpokiTrigger(), new SpokiApi(), {
+			parameters,
+			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+			...settings,
+		});
+	return { sandbox, run, search, customFields, callTool, trigger };
 }
 
 export { byId, byPhone } from '../cases/locators';
