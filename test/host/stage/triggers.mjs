@@ -116,8 +116,10 @@ export class TriggerRun {
 		);
 	}
 
-	/** Each poll begins with one first page. */
+	/** The requests of one poll come close together; between two polls there is a pause. */
 	#polls() {
-		return this.#sandbox.requests.filter(({ query }) => !('page' in query)).length;
+		const pause = (pollSeconds * 1000) / 2;
+		const times = this.#sandbox.requests.map(({ at }) => at);
+		return times.filter((at, index) => index === 0 || at - times[index - 1] > pause).length;
 	}
 }

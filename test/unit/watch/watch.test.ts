@@ -227,3 +227,56 @@ test('a record that Spoki sends without ID or time is no reason to lose others',
 		'Spoki sent a record without an ID or a time of creation',
 	);
 });
+
+describe('while pages are read', () => {
+	test('records that arrive push no other one past the reader', async () => {
+		const collection = collectionWith(20, 'newest first', 5);
+		const watcher = new Watcher(collection, (budget) =>
+			collection.source(budget, 0, (request) => {
+				if (request === 2) arrive(collection, 3, 1_000);
+			}),
+		);
+		await watcher.poll();
+		const ids = arrive(collection, 12, 1_000);
+		const found = await watcher.poll({ budget: 5 });
+		expect(found.ids.slice(0, 12)).toEqual(ids);
+		expect(found.ids).toHaveLength(15);
+	});
+
+	test('a late record that a deletion hides from one sweep is found by the next', async () => {
+		const collection = collectionWith(39, 'in no order', 2);
+		const place = (id: number) => {
+			const pages = Array.from({ length: 21 }, (_, index) => collection.page(index + 1).records);
+			return pages.flat().findIndex((record) => record.id === id);
+		};
+		let hidden: number | undefined;
+		const watcher = new Watcher(collection, (budget) => {
+			const source = collection.source(budget);
+			return {
+				...source,
+				read: async (page) => {
+					if (page === hidden) {
+						hidden = undefined;
+						const [first] = collection.page(1).records;
+						collection.remove(collection.records.findIndex(({ id }) => id === first.id));
+					}
+					return source.read(page);
+				},
+			};
+		});
+		await watcher.poll({ budget: 100 });
+		collection.time += 10 * MINUTE;
+		arrive(collection, 1);
+		expect((await watcher.poll({ budget: 100 })).ids).toHaveLength(1);
+		collection.time += 10 * MINUTE;
+		const late = collection.arrive({ age: 15 * MINUTE });
+		const index = place(late.id);
+		// The first record of a page that is read only once: a deletion moves it to the page before.
+		expect(index % 2).toBe(0);
+		hidden = index / 2 + 1;
+		collection.time += 45 * MINUTE;
+		expect((await watcher.poll({ budget: 100 })).ids).toEqual([]);
+		expect(hidden).toBeUndefined();
+		expect((await watcher.poll({ budget: 100 })).ids).toEqual([String(late.id)]);
+	});
+});
