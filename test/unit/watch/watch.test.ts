@@ -231,12 +231,14 @@ test('a record that Spoki sends without ID or time is no reason to lose others',
 describe('while pages are read', () => {
 	test('records that arrive push no other one past the reader', async () => {
 		const collection = collectionWith(20, 'newest first', 5);
+		let isActive = false;
 		const watcher = new Watcher(collection, (budget) =>
 			collection.source(budget, 0, (request) => {
-				if (request === 2) arrive(collection, 3, 1_000);
+				if (isActive && request === 2) arrive(collection, 3, 1_000);
 			}),
 		);
 		await watcher.poll();
+		isActive = true;
 		const ids = arrive(collection, 12, 1_000);
 		const found = await watcher.poll({ budget: 5 });
 		expect(found.ids.slice(0, 12)).toEqual(ids);
