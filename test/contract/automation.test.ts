@@ -135,7 +135,8 @@ describe('Get Custom Fields Used gives one item per field, from', () => {
 
 	test.each([
 		['one page after the other', { limit: 2 }, 2],
-		['all pages', { returnAll: true }, 3],
+		// With an expression n8n shows, and so keeps, the limit.
+		['all pages', { returnAll: '={{ true }}', limit: 2 }, 3],
 	])('%s', async (_, paging, count) => {
 		const next = 'https://api.spoki.com/api/1/automations/901/custom-fields-used/?page=2';
 		shop.sandbox.failNext({ ...answer, body: { next, results: [{ id: 3, code: 'A' }] } });

@@ -15,7 +15,8 @@ export const getByPhone: Operation = {
 	value: 'getByPhone',
 	name: 'Get by Phone',
 	action: 'Get an account by phone',
-	description: 'Retrieve the account that has a WhatsApp number, with its credit and phone status',
+	description:
+		'Retrieve one account by its WhatsApp number, with credit, phone status and daily limit',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

@@ -9,7 +9,8 @@ export const automation = recordReference(
 	{
 		displayName: 'Automation',
 		name: 'automation',
-		description: 'The automation that the campaign starts for each contact',
+		description:
+			'The automation that the campaign starts for each contact. A campaign has either an automation or a template.',
 	},
 );
 
@@ -63,6 +64,7 @@ export const template = recordReference(
 	{
 		displayName: 'Template',
 		name: 'template',
-		description: 'The message template that the campaign sends',
+		description:
+			'The message template that the campaign sends. A campaign has either a template or an automation.',
 	},
 );

@@ -5,6 +5,6 @@ export const unblock: Operation = {
 	value: 'unblock',
 	name: 'Unblock',
 	action: 'Unblock a contact',
-	description: 'Take the block from one contact, so that it can get messages again',
+	description: 'Unblock one contact: it can get messages again',
 	...blocking(false),
 };

@@ -6,7 +6,7 @@ export const submit: Operation = {
 	name: 'Submit',
 	action: 'Submit a template for approval',
 	description:
-		"Ask WhatsApp to approve one template that is a draft, so that it can be sent. WhatsApp decides later: the operation 'Get' shows how.",
+		"Ask WhatsApp to approve one template that is a draft, so that it can be sent. WhatsApp decides later: the operation 'Get' shows the decision.",
 	effect: 'write',
 	// Each one asks WhatsApp anew.
 	repeatable: false,
