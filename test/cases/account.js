@@ -30,4 +30,10 @@ module.exports = [
 		output: [],
 		refusal: { message: 'Not found.', description: "'POST /channel/' with platform 1" },
 	},
+	{
+		operation: 'account.getByPhone',
+		parameters: { phone: '0039 000 9900001' },
+		request: { path: '/api/1/accounts/phone/%2B390009900001/' },
+		output: [{ id: 7301, name: 'Ceramiche Valdoro', phone: '390009900001' }],
+	},
 ];

@@ -24,4 +24,29 @@ module.exports = [
 		request: { path: '/api/1/automations/904/' },
 		output: [{ id: 904, name: 'Carrello dimenticato', is_active: true }],
 	},
+	{
+		operation: 'automation.create',
+		parameters: {
+			name: 'Auguri',
+			additionalFields: {
+				definition:
+					'{"name": "Altro", "is_active": true, "webhook_set": [{"name": "Sito", "platform": "api"}]}',
+			},
+		},
+		request: {
+			path: '/api/1/automations/',
+			body: {
+				name: 'Auguri',
+				is_active: true,
+				webhook_set: [{ name: 'Sito', platform: 'api' }],
+			},
+		},
+		output: [{ name: 'Auguri', is_active: true }],
+	},
+	{
+		operation: 'automation.getCustomFieldsUsed',
+		parameters: { automationId: byId('901'), limit: 5 },
+		request: { path: '/api/1/automations/901/custom-fields-used/', query: { page_size: '5' } },
+		output: [{ id: 101, code: 'LAST_ORDER' }],
+	},
 ];

@@ -55,4 +55,44 @@ module.exports = [
 			},
 		],
 	},
+	{
+		operation: 'campaign.create',
+		parameters: {
+			name: 'Saldi estivi',
+			lists: '301, 302',
+			scheduledDatetime: '2025-07-05T09:30:00',
+			status: { __rl: true, mode: 'list', value: 'Scheduled' },
+			template: byId('501'),
+		},
+		request: {
+			path: '/api/1/campaigns/',
+			body: {
+				name: 'Saldi estivi',
+				lists: [301, 302],
+				scheduled_datetime: '2025-07-05T09:30:00+02:00',
+				status: 'Scheduled',
+				template: 501,
+			},
+		},
+		output: [
+			{
+				name: 'Saldi estivi',
+				status: 'Scheduled',
+				automation: null,
+				lists: ['Clienti bottega', 'Newsletter'],
+			},
+		],
+	},
+	{
+		operation: 'campaign.get',
+		parameters: { campaignId: byId(1002) },
+		request: { path: '/api/1/campaigns/1002/' },
+		output: [{ id: 1002, name: 'Catalogo di primavera', automation: 'Benvenuto' }],
+	},
+	{
+		operation: 'campaign.delete',
+		parameters: { campaignId: byId('1001') },
+		request: { path: '/api/1/campaigns/1001/' },
+		output: [{ deleted: true, id: 1001 }],
+	},
 ];

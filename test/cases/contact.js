@@ -130,4 +130,16 @@ module.exports = [
 			{ success: true, phone: '+393330000002', status: 'Subscribed' },
 		],
 	},
+	{
+		operation: 'contact.block',
+		parameters: { contactId: byId(410005) },
+		request: { path: '/api/1/contacts/410005/', body: { is_blocked: true } },
+		output: [{ id: 410005, is_blocked: true }],
+	},
+	{
+		operation: 'contact.unblock',
+		parameters: { contactId: byId('410012') },
+		request: { path: '/api/1/contacts/410012/', body: { is_blocked: false } },
+		output: [{ id: 410012, is_blocked: false }],
+	},
 ];

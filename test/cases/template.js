@@ -148,4 +148,10 @@ module.exports = [
 		request: { path: '/api/1/templates/504/' },
 		output: [{ deleted: true, id: 504 }],
 	},
+	{
+		operation: 'template.submit',
+		parameters: { templateId: byId(503) },
+		request: { path: '/api/1/templates/503/submit/' },
+		output: [{ id: 503, is_approved: false }],
+	},
 ];

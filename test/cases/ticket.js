@@ -52,4 +52,38 @@ module.exports = [
 		request: { path: '/api/1/tickets/1101/' },
 		output: [{ deleted: true, id: 1101 }],
 	},
+	{
+		operation: 'ticket.get',
+		parameters: { ticketId: byId('1104') },
+		request: { path: '/api/1/tickets/1104/' },
+		output: [{ id: 1104, status: 'Closed', contact_phone: '+390000000004' }],
+	},
+	{
+		operation: 'ticket.update',
+		parameters: {
+			ticketId: byId(1102),
+			updateFields: {
+				contactPhone: '0039 0000 000008',
+				description: 'Risolto al telefono.',
+				priority: 'Low',
+				reference: 'CV-1043',
+				status: { __rl: true, mode: 'list', value: 'Closed' },
+				ticketCategoryId: '12',
+				title: 'Indirizzo cambiato',
+			},
+		},
+		request: {
+			path: '/api/1/tickets/1102/',
+			body: {
+				contact_phone: '+390000000008',
+				description: 'Risolto al telefono.',
+				priority: 'Low',
+				reference: 'CV-1043',
+				status: 'Closed',
+				ticket_category_id: 12,
+				title: 'Indirizzo cambiato',
+			},
+		},
+		output: [{ id: 1102, status: 'Closed', contact_phone: '+390000000008' }],
+	},
 ];

@@ -50,6 +50,29 @@ test.each(['get', 'getAll'])('%s simplifies an account to ten fields', async (op
 	for (const item of items) expect(Object.keys(item.json)).toHaveLength(10);
 });
 
+describe('by phone', () => {
+	const getByPhone = (phone: string, options: object = {}) => ({
+		resource: 'account',
+		operation: 'getByPhone',
+		phone,
+		options,
+	});
+
+	test('a number without a country code is refused, or completed where an option says how', async () => {
+		const { error } = await shop.run({ parameters: getByPhone('080 9900001') });
+		expect(error.message).toBe("'Phone' has no country code: 080 9900001");
+		expect(shop.sandbox.requests).toHaveLength(0);
+		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountryPrefix: '+39' }) });
+		expect(shop.sandbox.requests[0].path).toBe('/api/1/accounts/phone/%2B390809900001/');
+	});
+
+	test('a number that no account has says so', async () => {
+		const { error } = await shop.run({ parameters: getByPhone('+393331234567') });
+		expect(error.message).toBe('Not found.');
+		expect(error.description).toContain('no account with this WhatsApp number');
+	});
+});
+
 describe.each(['agency', 'partner'])('%s', (resource) => {
 	test.each([401, 403])('%p says that it takes a partner key', async (status) => {
 		shop.sandbox.failNext({ status, headers: json, body: { detail: 'Not yours.' } });
@@ -63,6 +86,7 @@ describe('From List', () => {
 	test.each([
 		['searchAccount', 'Ceramiche Valdoro (390009900001)', 7301],
 		['searchAccount', 'Studio Fornace', 7302],
+		['searchAgency', 'Agency 51 (account 7302)', 51],
 		['searchAutomation', 'Benvenuto', 903],
 		['searchCampaign', 'Corsi estivi (Draft)', 1003],
 	])('%s names %s', async (method, name, value) => {

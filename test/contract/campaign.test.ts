@@ -76,6 +76,62 @@ describe('Update', () => {
 	});
 });
 
+describe('Create', () => {
+	const create = (parameters: object) => ({
+		resource: 'campaign',
+		operation: 'create',
+		name: 'Saldi',
+		lists: '301',
+		scheduledDatetime: '2026-07-01T09:30:00',
+		...parameters,
+	});
+	const bothOrNone = 'either starts an automation or sends a template';
+
+	test.each([
+		['neither', {}, "'Automation' and 'Template' are both empty", bothOrNone],
+		[
+			'blank ones',
+			{ automation: byId(''), template: '={{ null }}' },
+			"'Automation' and 'Template' are both empty",
+			bothOrNone,
+		],
+		[
+			'both',
+			{ automation: byId(901), template: byId(501) },
+			"'Automation' and 'Template' both have a value",
+			bothOrNone,
+		],
+		['no list', { template: byId(501), lists: '={{ [] }}' }, "'List IDs' is empty", 'Enter'],
+	])('%s is refused before anything is sent', async (_, parameters, message, description) => {
+		const { error } = await shop.run({ parameters: create(parameters) });
+		expect(error).toMatchObject({
+			message,
+			description: expect.stringContaining(description),
+			context: { itemIndex: 0 },
+		});
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+
+	test('takes an automation in the place of a template, and is a draft at first', async () => {
+		const { items } = await shop.run({ parameters: create({ automation: byId('901') }) });
+		expect(shop.sandbox.requests[0].body).toEqual({
+			name: 'Saldi',
+			lists: [301],
+			scheduled_datetime: '2026-07-01T09:30:00+02:00',
+			status: 'Draft',
+			automation: 901,
+		});
+		expect(items[0].json).toMatchObject({ status: 'Draft', automation: 'Ordine pronto' });
+	});
+
+	test('is not repeated when the answer is lost: people would be reached twice', async () => {
+		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await shop.run({ parameters: create({ template: byId(501) }) });
+		expect(error.description).toContain('Spoki may already have carried it out');
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
+
 describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europe/Rome', () => {
 	const forms: Array<[string, string, string]> = [
 		['the picker', '2026-07-01T00:30:00', '2026-07-01'],

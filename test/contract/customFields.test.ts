@@ -175,6 +175,30 @@ describe('updating', () => {
 	});
 });
 
+describe.each([
+	['block', true],
+	['unblock', false],
+])('%s', (operation, is_blocked) => {
+	const about = (options: object = {}) => ({
+		resource: 'contact',
+		operation,
+		contactId: byId(410001),
+		options,
+	});
+
+	test('sends nothing but the block, and gives it back', async () => {
+		const { items } = await shop.run({ parameters: about() });
+		expect(shop.sandbox.requests[0].body).toEqual({ is_blocked });
+		expect(items[0].json).toMatchObject({ id: 410001, is_blocked });
+	});
+
+	test('says what to do when Spoki asks for the phone number', async () => {
+		shop.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
+		const { error } = await shop.run({ parameters: about() });
+		expect(error.description).toContain("Use the operation 'Update' instead");
+	});
+});
+
 describe('Simplify', () => {
 	const get = (simplify: boolean) => ({
 		resource: 'contact',

@@ -131,6 +131,25 @@ describe('the documented limit', () => {
 		expect(shop.sandbox.requests.some(({ status }) => status === 429)).toBe(false);
 	});
 
+	test('is shared by operations that send to the same place', async () => {
+		shop = await openShop();
+		const about = (operation: string, parameters: object = {}) => ({
+			parameters: {
+				resource: 'contact',
+				operation,
+				contactId: byId(410001),
+				options: { maxWait: 0 },
+				...parameters,
+			},
+		});
+		await shop.run({ ...about('block'), items: Array.from({ length: 59 }, () => ({})) });
+		const { error } = await shop.run(about('unblock'));
+		expect(error).toBeUndefined();
+		const refused = await shop.run(about('update', { updateFields: { firstName: 'A' } }));
+		expect(refused.error.message).toContain("60 requests per minute for 'Contact: Update'");
+		expect(shop.sandbox.requests).toHaveLength(60);
+	});
+
 	test('is announced in minutes before the node waits for it', async () => {
 		shop = await openShop();
 		const items = Array.from({ length: 25 }, () => ({}));

@@ -68,12 +68,3 @@ test('a role that the node does not know is sent as it was typed', async () => {
 	await shop.run({ parameters: { ...about('update'), role: 'Owner' } });
 	expect(shop.sandbox.requests[0].body).toEqual({ role: 'Owner' });
 });
-
-test('an invitation is sent once, even when the answer is lost', async () => {
-	shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-	const { error } = await shop.run({
-		parameters: { resource: 'invitation', operation: 'resend', invitationId: byId(701) },
-	});
-	expect(error).toBeDefined();
-	expect(shop.sandbox.requests).toHaveLength(1);
-});

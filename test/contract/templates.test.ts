@@ -346,6 +346,13 @@ test('cloning is sent once, although it is a GET', async () => {
 	expect(shop.sandbox.data.template.size).toBe(before);
 });
 
+test('Submit asks for approval once, even when the answer is lost', async () => {
+	shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
+	const { error } = await run('submit', { templateId: byId(503) });
+	expect(received()).toEqual(['POST /api/1/templates/503/submit/']);
+	expect(error.description).toContain('Spoki may already have carried it out');
+});
+
 describe('deleting what automations use', () => {
 	test('is refused by Spoki', async () => {
 		const { error } = await run('delete', { templateId: byId(501) });

@@ -1,4 +1,4 @@
-import { openShop, type Shop } from '../support/shop';
+import { byId, openShop, type Shop } from '../support/shop';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -80,6 +80,34 @@ describe('Create', () => {
 		const { error } = await shop.run({ parameters: create('a') });
 		expect(error).toBeDefined();
 		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
+
+describe('Update', () => {
+	const update = (updateFields: object, options: object = {}) => ({
+		resource: 'ticket',
+		operation: 'update',
+		ticketId: byId(1101),
+		updateFields,
+		options,
+	});
+
+	test.each([
+		['nothing', {}],
+		['only blank fields', { title: ' ', description: '', contactPhone: '' }],
+	])('%s is refused before anything is sent', async (_, updateFields) => {
+		const { error } = await shop.run({ parameters: update(updateFields) });
+		expect(error).toMatchObject({
+			message: "'Update Fields' is empty",
+			description: expect.stringContaining("'Send Empty Values'"),
+		});
+		expect(shop.sandbox.requests).toHaveLength(0);
+	});
+
+	test('empties the description with Send Empty Values, and nothing that a ticket must have', async () => {
+		const blank = { title: '', description: '', status: '', reference: '' };
+		await shop.run({ parameters: update(blank, { sendEmptyValues: true }) });
+		expect(shop.sandbox.requests[0].body).toEqual({ description: '' });
 	});
 });
 

@@ -32,11 +32,11 @@ const { answerUnknownPath } = require('./rules/path');
  * @returns {Answer}
  */
 function answerRequest(application, request, match, text) {
-	const { method, path, rawUrl, headers } = request;
+	const { method, path, rawUrl, headers, operation } = request;
 	if (!match) return answerUnknownPath(method, path, rawUrl);
 	const { settings, data, limits } = application;
 
-	const endpoint = match.endpoints.find((row) => row.method === method);
+	const endpoint = match.endpoints.find((row) => row.operation === operation);
 	const authenticated = (endpoint ?? match.endpoints[0])?.authenticated ?? true;
 	const keyRefusal = checkKey(headers, authenticated, settings.apiKeys);
 	if (keyRefusal) return keyRefusal;
@@ -74,7 +74,7 @@ function answerRequest(application, request, match, text) {
  * @param {Endpoint[]} endpoints
  */
 function refuseMethod(method, endpoints) {
-	const allow = endpoints.map((row) => row.method).join(', ');
+	const allow = [...new Set(endpoints.map((row) => row.method))].join(', ');
 	return detail(405, `Method "${method}" not allowed.`, { allow });
 }
 

@@ -14,6 +14,7 @@ const { parsedOrUndefined, receive } = require('./http/received');
 const { readText, startServer } = require('./http/server');
 const { completeOptions } = require('./options');
 const { arrive } = require('./resources/arrivals');
+const { chooseEndpoint } = require('./rules/endpoint');
 const { RateLimits } = require('./rules/limits');
 
 /**
@@ -68,6 +69,7 @@ async function startSandbox(options = {}) {
 		requests.push(entry);
 		const text = await readText(request);
 		entry.body = parsedOrUndefined(text);
+		entry.operation = chooseEndpoint(match?.endpoints ?? [], entry.method, entry.body)?.operation;
 
 		const failure = failures.take(entry, match?.path) ?? {};
 		const replacement = answerOf(failure);

@@ -32,7 +32,8 @@
  * @typedef {object} PathMatch
  * @property {string} path the pattern that matched
  * @property {Record<string, string>} values what stands in the place of each placeholder, decoded
- * @property {Endpoint[]} endpoints the rows with this pattern, one for each method
+ * @property {Endpoint[]} endpoints the rows with this pattern. Where several have the same method, the
+ * body tells them apart, and those that take only a particular one come first
  */
 
 /** @type {any} */

@@ -47,8 +47,16 @@ export interface Field {
 	 * values. They must be parameters of the same operation.
 	 */
 	shownWhen?: Record<string, Array<boolean | string>>;
-	/** The name in Spoki's API; by default the parameter's name in snake_case. */
+	/**
+	 * The name in Spoki's API; by default the parameter's name in snake_case. In a body a dot leads into
+	 * an object: `additional_info.first_name`.
+	 */
 	key?: string;
+	/**
+	 * Set where the value is an object whose entries go into the body under their own names, for keys
+	 * that the node does not know. What a field of its own says wins.
+	 */
+	spread?: true;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
 	/** Set where a value goes into the query although the request has a body or deletes something. */
@@ -114,8 +122,8 @@ export interface Operation {
 	bulk?: Bulk;
 	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
 	simplify?: (record: IDataObject) => IDataObject;
-	/** Makes a record of an answer that is none, such as a bare text. */
-	asRecord?: (answer: unknown, values: ItemValues) => IDataObject;
+	/** Makes records of an answer, or of a collection's elements, that are none, such as a bare text. */
+	asRecords?: (answer: unknown, values: ItemValues) => IDataObject[];
 	/**
 	 * What the item's own filter keeps of the collection, where Spoki cannot filter; undefined where the
 	 * item asks for no such filter. Applied before the limit.

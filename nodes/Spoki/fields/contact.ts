@@ -20,7 +20,7 @@ export const email: Field = {
 	read: (value) => String(value).trim(),
 };
 
-const firstName: Field = {
+export const firstName: Field = {
 	canBeEmptied: true,
 	property: {
 		displayName: 'First Name',
@@ -31,7 +31,7 @@ const firstName: Field = {
 	},
 };
 
-const lastName: Field = {
+export const lastName: Field = {
 	canBeEmptied: true,
 	property: {
 		displayName: 'Last Name',

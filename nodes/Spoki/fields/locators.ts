@@ -45,7 +45,8 @@ export function recordLocator(
 						{
 							type: 'regex',
 							properties: {
-								regex: '^[^\\s/\\\\]+$',
+								// Nothing fits: where a record is required, n8n says so by itself.
+								regex: '^[^\\s/\\\\]*$',
 								errorMessage: 'Enter the ID as Spoki shows it, without spaces and slashes',
 							},
 						},
@@ -54,16 +55,6 @@ export function recordLocator(
 				...furtherModes.map((mode) => ({ ...mode, type: 'string' as const })),
 			],
 		},
-	};
-}
-
-/** Likewise where the node has no list of the records: by ID alone. */
-export function recordById(resource: { value: string; name: string }, description: string): Field {
-	const locator = recordLocator(resource, description);
-	const modes = locator.property.modes?.filter(({ name }) => name === 'id');
-	return {
-		...locator,
-		property: { ...locator.property, default: { mode: 'id', value: '' }, modes },
 	};
 }
 

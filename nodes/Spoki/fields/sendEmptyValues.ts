@@ -1,5 +1,9 @@
 import type { Field } from '../description/Operation';
 
+/** What to tell a person who may have wanted to empty a field. */
+export const emptyingAdvice =
+	"To empty a field, add it and switch on the option 'Send Empty Values'.";
+
 /** How an update empties a field: without it a blank value is left out. */
 export const sendEmptyValues: Field = {
 	property: {

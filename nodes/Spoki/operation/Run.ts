@@ -90,7 +90,8 @@ export class Run {
 		const client = await this.client();
 		const wait = client.expectedWait(operation, rules, waitingPolicyOf(values.local), requestCount);
 		if (wait < WORTH_A_HINT_MILLISECONDS) return;
-		const minutes = Math.ceil(wait / 60_000);
+		// Rounded, because times are fractions: a hair's breadth must not make one more minute.
+		const minutes = Math.ceil(Math.round(wait) / 60_000);
 		const message = `Spoki allows ${count(rules.requestsPerMinute ?? 0, 'request')} per minute for '${rules.label}': ${count(requestCount, 'request')} take about ${count(minutes, 'minute')}.`;
 		this.context.logger.info(message);
 		this.context.addExecutionHints({ message, location: 'outputPane' });

@@ -8,8 +8,8 @@ import { recordsOf } from '../transport/answers';
 export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {
 	if (operation.returns === 'deletion')
 		return [{ deleted: true, id: Object.values(spokiIds(values))[0] }];
-	const { asRecord, simplify } = operation;
-	const records = asRecord === undefined ? recordsOf(answer) : [asRecord(answer, values)];
+	const { asRecords = recordsOf, simplify } = operation;
+	const records = asRecords(answer, values);
 	return simplify === undefined || values.local.simplify === false
 		? records
 		: records.map(simplify);

@@ -95,7 +95,7 @@ function limitText({ effect, requestsPerMinute }: Operation): string {
 
 /** A node that was just dropped must not be one that changes something. */
 function defaultOperation({ operations }: Resource): Operation {
-	return operations.find(({ returns }) => returns === 'collection') ?? operations[0];
+	return operations.find(({ value }) => value === 'getAll') ?? operations[0];
 }
 
 function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {

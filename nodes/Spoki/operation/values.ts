@@ -47,7 +47,7 @@ export function readValues(
 			top.filter((entry) => isId(operation, entry)).map(named),
 		) as ItemValues['ids'],
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
-		body: Object.fromEntries(sent.filter((entry) => !isQuery(entry)).map(keyed)),
+		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
 	};
 	operation.check?.(values);
@@ -63,6 +63,21 @@ const named = ({ field, value }: FieldValue) => [field.property.name, value] as 
 
 const keyed = ({ field, value }: FieldValue) =>
 	[field.key ?? snakeCase(field.property.name), value] as const;
+
+/** Puts every value where its key says, over what was given as a whole. */
+function bodyOf(entries: FieldValue[]): IDataObject {
+	const isSpread = ({ field }: FieldValue) => field.spread === true;
+	const body: IDataObject = {};
+	for (const { value } of entries.filter(isSpread)) Object.assign(body, value);
+	for (const entry of entries.filter((one) => !isSpread(one))) {
+		const [key, value] = keyed(entry);
+		const steps = key.split('.');
+		const last = steps.pop() as string;
+		const place = steps.reduce((object, step) => (object[step] ??= {}) as IDataObject, body);
+		place[last] = value;
+	}
+	return body;
+}
 
 function snakeCase(name: string): string {
 	return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -94,17 +109,24 @@ function readFields(
 function checkedValue(field: Field, given: unknown, context: FieldContext): IDataObject[string] {
 	const { displayName, required } = field.property;
 	const { value, mode } = unwrapLocator(given);
-	if (isBlank(value)) {
-		// Only what is there and empty empties a field: a value that is missing altogether may be an oversight.
-		if (field.canBeEmptied && context.options.sendEmptyValues === true && value !== undefined)
-			return '';
-		if (!required) return undefined;
-		throw new UserError(`'${displayName}' is empty`, {
-			description: `Enter a value for '${displayName}'. When it is an expression, check that every item has the value it points at.`,
-		});
-	}
 	const read = field.read ?? readByType(field);
-	return read(value, { ...context, mode }) as IDataObject[string];
+	const checked = isBlank(value)
+		? emptied(field, value, context)
+		: (read(value, { ...context, mode }) as IDataObject[string]);
+	// A list can be there and hold nothing.
+	if (checked !== undefined || !required) return checked;
+	throw new UserError(`'${displayName}' is empty`, {
+		description: `Enter a value for '${displayName}'. When it is an expression, check that every item has the value it points at.`,
+	});
+}
+
+/** Only what is there and empty empties a field: a value that is missing altogether may be an oversight. */
+function emptied(
+	{ canBeEmptied }: Field,
+	value: unknown,
+	{ options }: FieldContext,
+): '' | undefined {
+	return canBeEmptied && options.sendEmptyValues === true && value !== undefined ? '' : undefined;
 }
 
 function unwrapLocator(given: unknown): { value: unknown; mode?: string } {

@@ -33,6 +33,13 @@ function seedInvitations() {
 			role: 'Chat Operator Manager',
 			created_datetime: '2025-02-10T16:40:12.880100+00:00',
 		}),
+		newInvitation({
+			id: 703,
+			email: 'fabio.riva@example.com',
+			role: 'Administrator',
+			additional_info: { first_name: 'Fabio', last_name: 'Riva' },
+			created_datetime: '2025-02-12T08:05:30.431007+00:00',
+		}),
 	];
 }
 

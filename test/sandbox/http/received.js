@@ -17,7 +17,8 @@ const { matchPath } = require('../../spoki-api/endpoints');
  * @property {string} rawUrl path and query as they stood on the wire
  * @property {IncomingHttpHeaders} headers
  * @property {any} body the parsed JSON; undefined where there was none or it could not be parsed
- * @property {string | undefined} operation the name of the row in the endpoint table
+ * @property {string | undefined} operation the name of the row in the endpoint table; undefined until
+ * the body is there, which may have a say in it
  * @property {string[]} unknownQuery query keys that are not documented for the operation
  * @property {number} status of the answer; 0 until there is one, and for ever if it never left
  */
@@ -70,7 +71,7 @@ function receive(request) {
 			rawUrl,
 			headers: request.headers,
 			body: undefined,
-			operation: endpoint?.operation,
+			operation: undefined,
 			unknownQuery: endpoint ? Object.keys(query).filter((key) => !known.includes(key)) : [],
 			status: 0,
 		},

@@ -27,6 +27,16 @@ function validatorOf(endpoint) {
 }
 
 /**
+ * Whether the endpoint's schema lets a body through.
+ *
+ * @param {Endpoint} endpoint
+ * @param {unknown} body
+ */
+function takes(endpoint, body) {
+	return validatorOf(endpoint)(body);
+}
+
+/**
  * Reads the body and checks it against the endpoint's schema. A request without a body counts as an
  * empty object, as it does in the framework.
  *
@@ -54,4 +64,4 @@ function readBody(endpoint, contentType, text) {
 	return { refusal: invalid(fieldErrors(errors, body)) };
 }
 
-module.exports = { readBody };
+module.exports = { readBody, takes };

@@ -2,13 +2,14 @@ import type { Resource } from '../../description/Operation';
 import { createOnboardingLink } from './createOnboardingLink';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getByPhone } from './getByPhone';
 import { getCurrentReport } from './getCurrentReport';
 
 export const account: Resource = {
 	value: 'account',
 	name: 'Account',
 	description: "A company's access to Spoki, with its credit and its WhatsApp number",
-	operations: [createOnboardingLink, get, getCurrentReport, getAll],
+	operations: [createOnboardingLink, get, getByPhone, getCurrentReport, getAll],
 	asChoice: ({ id, name, phone }) => ({
 		name: phone ? `${name} (${phone})` : String(name),
 		value: id as number,

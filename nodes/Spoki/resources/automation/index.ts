@@ -1,11 +1,13 @@
 import type { Resource } from '../../description/Operation';
+import { create } from './create';
 import { get } from './get';
 import { getAll } from './getAll';
+import { getCustomFieldsUsed } from './getCustomFieldsUsed';
 
 export const automation: Resource = {
 	value: 'automation',
 	name: 'Automation',
 	description: 'A sequence of messages and steps that Spoki runs for a contact',
-	operations: [get, getAll],
+	operations: [create, get, getCustomFieldsUsed, getAll],
 	asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
 };

@@ -1,4 +1,7 @@
 import type { Resource } from '../../description/Operation';
+import { create } from './create';
+import { deleteCampaign } from './delete';
+import { get } from './get';
 import { getAll } from './getAll';
 import { update } from './update';
 
@@ -6,7 +9,7 @@ export const campaign: Resource = {
 	value: 'campaign',
 	name: 'Campaign',
 	description: 'A message to all contacts of some lists at one time',
-	operations: [getAll, update],
+	operations: [create, deleteCampaign, get, getAll, update],
 	asChoice: ({ id, name, status }) => ({
 		name: status ? `${name} (${status})` : String(name),
 		value: id as number,

@@ -1,10 +1,9 @@
-import { UserError } from 'n8n-workflow';
-
 import type { Operation } from '../../description/Operation';
 import { contactDetails, isBlocked } from '../../fields/contact';
 import { customFields } from '../../fields/customFields';
 import { phoneField } from '../../fields/phone';
-import { sendEmptyValues } from '../../fields/sendEmptyValues';
+import { emptyingAdvice, sendEmptyValues } from '../../fields/sendEmptyValues';
+import { somethingToChange } from '../../fields/somethingToChange';
 import { contactId } from './locator';
 import { simplifyContact } from './simplify';
 
@@ -29,13 +28,7 @@ export const update: Operation = {
 	updateFields: [...contactDetails, isBlocked, newPhone],
 	options: [sendEmptyValues],
 	simplify: simplifyContact,
-	check: ({ body }) => {
-		if (Object.keys(body).length > 0) return;
-		throw new UserError("'Update Fields' and 'Custom Fields' are both empty", {
-			description:
-				"Add at least one field to change. To empty a field, add it and switch on the option 'Send Empty Values'.",
-		});
-	},
+	check: somethingToChange(emptyingAdvice, "'Update Fields' and 'Custom Fields' are both empty"),
 	advice: {
 		phone:
 			"Add 'Phone' to the 'Update Fields' with the contact's current number: Spoki may ask for it with every change.",

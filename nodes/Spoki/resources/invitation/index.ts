@@ -1,4 +1,8 @@
 import type { Resource } from '../../description/Operation';
+import { create } from './create';
+import { deleteInvitation } from './delete';
+import { get } from './get';
+import { getAll } from './getAll';
 import { resend } from './resend';
 import { updateRole } from './updateRole';
 
@@ -6,5 +10,9 @@ export const invitation: Resource = {
 	value: 'invitation',
 	name: 'Invitation',
 	description: 'An invitation to join the account as a user, not answered yet',
-	operations: [resend, updateRole],
+	operations: [create, deleteInvitation, get, getAll, resend, updateRole],
+	asChoice: ({ id, email, role }) => ({
+		name: role ? `${email} (${role})` : String(email ?? id),
+		value: id as number,
+	}),
 };

@@ -1,6 +1,6 @@
-import { recordById } from '../../fields/locators';
+import { recordLocator } from '../../fields/locators';
 
-export const invitationId = recordById(
+export const invitationId = recordLocator(
 	{ value: 'invitation', name: 'Invitation' },
-	"The invitation to work on, by its ID: Spoki's API shows it when an invitation is created",
+	'The invitation to work on',
 );

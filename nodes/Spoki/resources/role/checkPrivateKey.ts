@@ -14,5 +14,5 @@ export const checkPrivateKey: Operation = {
 	path: '/api/1/roles/{roleId}/has_private_key/',
 	returns: 'record',
 	fields: [roleId],
-	asRecord: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
+	asRecords: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
 };

@@ -15,5 +15,5 @@ export const generatePrivateKey: Operation = {
 	path: '/api/1/roles/{roleId}/generate_private_key/',
 	returns: 'record',
 	fields: [roleId],
-	asRecord: privateKeyRecord('privateKey', ['private_key', 'privateKey', 'key']),
+	asRecords: privateKeyRecord('privateKey', ['private_key', 'privateKey', 'key']),
 };

@@ -11,16 +11,18 @@ import { recordOf } from '../../transport/answers';
  * @param name the value's name in the record
  * @param keys its possible names in an answer
  */
-export function privateKeyRecord(name: string, keys: string[]): Operation['asRecord'] {
+export function privateKeyRecord(name: string, keys: string[]): Operation['asRecords'] {
 	return (answer, values) => {
 		const given = fromJson(answer);
 		const key = keys.find((candidate) => candidate in Object(given));
 		const value = key === undefined ? given : (given as IDataObject)[key];
 		const isBare = value !== '' && ['string', 'boolean'].includes(typeof value);
-		return {
-			...spokiIds(values),
-			...(isBare ? { [name]: value as boolean | string } : recordOf(value)),
-		};
+		return [
+			{
+				...spokiIds(values),
+				...(isBare ? { [name]: value as boolean | string } : recordOf(value)),
+			},
+		];
 	};
 }
 

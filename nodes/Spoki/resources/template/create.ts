@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Operation } from '../../description/Operation';
+import { required } from '../../fields/required';
 import { category, name, templateDetails } from './details';
 import { createForm, localizationMode } from './form/fields';
 import { newLocalization } from './form/localization';
@@ -19,7 +20,7 @@ export const create: Operation = {
 	method: 'POST',
 	path: '/api/1/templates/',
 	returns: 'record',
-	fields: [name(true), category(true), localizationMode, ...createForm, localizationSet],
+	fields: [required(name), required(category), localizationMode, ...createForm, localizationSet],
 	additionalFields: templateDetails,
 	prepare: ({ body, ...values }) => {
 		const templatelocalization_set =

@@ -5,33 +5,27 @@ import { numberOf } from '../../fields/locators';
 import { channelId } from './channel';
 
 /** The name of a template. */
-export function name(required?: true): Field {
-	return {
-		property: {
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			...(required ? { required } : {}),
-			default: '',
-			placeholder: 'e.g. Order ready',
-			description: 'What the template is called in Spoki',
-		},
-	};
-}
+export const name: Field = {
+	property: {
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. Order ready',
+		description: 'What the template is called in Spoki',
+	},
+};
 
 /** WhatsApp prices and checks a template by its category. */
-export function category(required?: true): Field {
-	return closedChoice(
-		{
-			displayName: 'Category',
-			name: 'category',
-			...(required ? { required } : {}),
-			description: 'What the message is for: WhatsApp prices and checks the template by it',
-		},
-		['UTILITY', 'MARKETING', 'AUTHENTICATION'],
-		'UTILITY',
-	);
-}
+export const category = closedChoice(
+	{
+		displayName: 'Category',
+		name: 'category',
+		description: 'What the message is for: WhatsApp prices and checks the template by it',
+	},
+	['UTILITY', 'MARKETING', 'AUTHENTICATION'],
+	'UTILITY',
+);
 
 const subcategory = openChoice(
 	{

@@ -3,7 +3,9 @@ import { UserError } from 'n8n-workflow';
 
 import type { ItemValues, Operation, Read } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
+import { isObject } from '../../fields/json';
 import { sendEmptyValues } from '../../fields/sendEmptyValues';
+import { somethingToChange } from '../../fields/somethingToChange';
 import { category, name, templateDetails } from './details';
 import { localizationMode, updateForm, updateLanguage } from './form/fields';
 import {
@@ -13,7 +15,6 @@ import {
 	newLocalization,
 } from './form/localization';
 import { localizationSet } from './form/localizationSet';
-import { isObject } from './form/parse';
 import { hasContent, partsOf } from './form/parts';
 import { get } from './get';
 import { templateId } from './locator';
@@ -69,6 +70,10 @@ function isPresent(value: unknown): boolean {
 	return value !== null && value !== undefined;
 }
 
+const ensureChange = somethingToChange(
+	"To change texts, enter the 'Language' and add 'Body', 'Header Text', 'Footer' or 'Buttons'.",
+);
+
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
@@ -83,16 +88,13 @@ export const update: Operation = {
 	path: '/api/1/templates/{templateId}/',
 	returns: 'record',
 	fields: [templateId, localizationMode, updateLanguage, localizationSet],
-	updateFields: [name(), category(), ...templateDetails, ...updateForm],
+	updateFields: [name, category, ...templateDetails, ...updateForm],
 	options: [sendEmptyValues],
 	prepare: async (values, read) => {
 		const templatelocalization_set = await localizationsOf(values, read);
 		const changes = templatelocalization_set === undefined ? {} : { templatelocalization_set };
-		const body = { ...values.body, ...changes };
-		if (Object.keys(body).length > 0) return { ...values, body };
-		throw new UserError("'Update Fields' is empty", {
-			description:
-				"Add at least one field to change. To change texts, enter the 'Language' and add 'Body', 'Header Text', 'Footer' or 'Buttons'.",
-		});
+		const changed = { ...values, body: { ...values.body, ...changes } };
+		ensureChange(changed);
+		return changed;
 	},
 };

@@ -1,14 +1,16 @@
 import type { Resource } from '../../description/Operation';
 import { create } from './create';
 import { deleteTicket } from './delete';
+import { get } from './get';
 import { getAll } from './getAll';
+import { update } from './update';
 
 export const ticket: Resource = {
 	value: 'ticket',
 	name: 'Ticket',
 	description:
 		'A request of a contact that somebody works on; tickets must be switched on for the account',
-	operations: [create, deleteTicket, getAll],
+	operations: [create, deleteTicket, get, getAll, update],
 	asChoice: ({ id, title, status, reference }) => ({
 		name: `${title} (${[reference, status].filter(Boolean).join(', ')})`,
 		value: id as number,

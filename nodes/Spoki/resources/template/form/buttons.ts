@@ -2,8 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
+import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
-import { isObject, parsedJson } from './parse';
 
 const TYPES = ['quick_reply', 'url', 'call'];
 

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
+import { isObject } from '../../../fields/json';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
-import { isObject } from './parse';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { isObject } from '../../../fields/json';
 import { component, componentsOf } from './components';
-import { isObject } from './parse';
 import { textsOf, type FormParts } from './parts';
 import { checkExamples } from './variables';
 

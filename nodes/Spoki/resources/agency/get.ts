@@ -1,0 +1,19 @@
+import type { Operation } from '../../description/Operation';
+import { partnerKeyAdvice } from '../../description/partnerKey';
+import { agencyId } from './locator';
+
+export const get: Operation = {
+	value: 'get',
+	name: 'Get',
+	action: 'Get an agency',
+	description:
+		'Retrieve one agency with its clients and their available conversations. Needs a partner key.',
+	effect: 'read',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'GET',
+	path: '/api/1/agencies/{agencyId}/',
+	returns: 'record',
+	fields: [agencyId],
+	advice: partnerKeyAdvice,
+};

@@ -1,0 +1,3 @@
+import { recordLocator } from '../../fields/locators';
+
+export const agencyId = recordLocator({ value: 'agency', name: 'Agency' }, 'The agency to work on');

@@ -1,0 +1,58 @@
+import { UserError } from 'n8n-workflow';
+
+import type { Field, Operation } from '../../description/Operation';
+import { isObject, parsedJson } from '../../fields/json';
+import { simplifyAutomation } from './simplify';
+
+const DEFINITION = 'Definition (JSON)';
+
+const DEFINITION_EXAMPLE =
+	'{"is_active": true, "steps": [{"step_type": "FreeMessage", "text": "Ciao"}]}';
+
+const name: Field = {
+	property: {
+		displayName: 'Name',
+		name: 'name',
+		type: 'string',
+		required: true,
+		default: '',
+		placeholder: 'e.g. Order ready',
+		description: 'What the automation is called in Spoki',
+	},
+};
+
+const definition: Field = {
+	spread: true,
+	read: (value) => {
+		const given = parsedJson(value, DEFINITION, DEFINITION_EXAMPLE);
+		if (isObject(given)) return given;
+		throw new UserError(`'${DEFINITION}' must be an object`, {
+			description: `Give an object such as ${DEFINITION_EXAMPLE}, with Spoki's own keys.`,
+		});
+	},
+	property: {
+		displayName: DEFINITION,
+		name: 'definition',
+		type: 'json',
+		default: '{}',
+		description:
+			"The automation's steps, triggers and settings with the keys of the Spoki API, as one object. A name in it does not count.",
+	},
+};
+
+export const create: Operation = {
+	value: 'create',
+	name: 'Create',
+	action: 'Create an automation',
+	description:
+		'Create an automation, with its steps and triggers as JSON. Simplify gives its start links but leaves out their secrets; without it the record holds them.',
+	effect: 'write',
+	repeatable: false,
+	requestsPerMinute: 60,
+	method: 'POST',
+	path: '/api/1/automations/',
+	returns: 'record',
+	fields: [name],
+	additionalFields: [definition],
+	simplify: simplifyAutomation,
+};

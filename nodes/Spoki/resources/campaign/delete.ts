@@ -1,0 +1,16 @@
+import type { Operation } from '../../description/Operation';
+import { campaignId } from './locator';
+
+export const deleteCampaign: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete a campaign',
+	description: 'Delete one campaign before Spoki processes it; its lists and contacts stay',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'DELETE',
+	path: '/api/1/campaigns/{campaignId}/',
+	returns: 'deletion',
+	fields: [campaignId],
+};

@@ -1,0 +1,10 @@
+import type { Operation } from '../../description/Operation';
+import { blocking } from './blocking';
+
+export const block: Operation = {
+	value: 'block',
+	name: 'Block',
+	action: 'Block a contact',
+	description: 'Block one contact: it gets no messages until it is unblocked',
+	...blocking(true),
+};

@@ -1,0 +1,24 @@
+import type { Operation } from '../../description/Operation';
+import { emptyingAdvice, sendEmptyValues } from '../../fields/sendEmptyValues';
+import { somethingToChange } from '../../fields/somethingToChange';
+import { contactPhone, status, ticketDetails, title } from './details';
+import { ticketId } from './locator';
+import { simplifyTicket } from './simplify';
+
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update a ticket',
+	description: 'Change the given fields of one ticket, such as its status; other fields stay',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'PATCH',
+	path: '/api/1/tickets/{ticketId}/',
+	returns: 'record',
+	fields: [ticketId],
+	updateFields: [contactPhone, status(''), ...ticketDetails, title],
+	options: [sendEmptyValues],
+	simplify: simplifyTicket,
+	check: somethingToChange(emptyingAdvice),
+};
