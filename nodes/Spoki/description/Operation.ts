@@ -97,6 +97,8 @@ export interface Operation {
 	repeatable: boolean;
 	/** Request starts per minute; null where there is no limit. */
 	requestsPerMinute: number | null;
+	/** What Spoki counts apart where operations share method and path: the type of a message. */
+	limitType?: string;
 	method: SpokiRequest['method'];
 	/** A `{name}` stands for the field of that name. */
 	path: string;

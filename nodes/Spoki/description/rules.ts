@@ -6,11 +6,12 @@ export function rulesOf(
 	resource: Pick<Resource, 'name' | 'value'>,
 	operation: Operation,
 ): RequestRules {
-	const { requestsPerMinute, repeatable, advice } = operation;
+	const { method, path, limitType, requestsPerMinute, repeatable, advice } = operation;
 	return {
 		operation: `${resource.value}.${operation.value}`,
 		label: `${resource.name}: ${operation.name}`,
 		requestsPerMinute,
+		limitGroup: [method, path, limitType].filter(Boolean).join(' '),
 		repeatable,
 		advice,
 	};

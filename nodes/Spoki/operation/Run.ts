@@ -86,9 +86,9 @@ export class Run {
 	async announceWait(requestCount: number, values: ItemValues): Promise<void> {
 		if (this.announced) return;
 		this.announced = true;
-		const { operation, rules } = this.selected;
+		const { rules } = this.selected;
 		const client = await this.client();
-		const wait = client.expectedWait(operation, rules, waitingPolicyOf(values.local), requestCount);
+		const wait = client.expectedWait(rules, waitingPolicyOf(values.local), requestCount);
 		if (wait < WORTH_A_HINT_MILLISECONDS) return;
 		const minutes = Math.ceil(wait / 60_000);
 		const message = `Spoki allows ${count(rules.requestsPerMinute ?? 0, 'request')} per minute for '${rules.label}': ${count(requestCount, 'request')} take about ${count(minutes, 'minute')}.`;

@@ -62,7 +62,7 @@ export class SpokiClient {
 	): Promise<unknown> {
 		const node = this.context.getNode();
 		const url = this.origin + fillPath(request.path, request.ids);
-		const window = this.windowOf(request);
+		const window = this.windowOf(rules);
 		const patience = { milliseconds: policy.maxWaitMilliseconds };
 		const limit = limitUnder(policy, rules);
 		const deadline = performance.now() + (policy.overallMilliseconds ?? Number.POSITIVE_INFINITY);
@@ -96,13 +96,8 @@ export class SpokiClient {
 	}
 
 	/** Milliseconds until `count` further requests of this kind could all have started. */
-	expectedWait(
-		request: Pick<SpokiRequest, 'method' | 'path'>,
-		rules: RequestRules,
-		policy: WaitingPolicy,
-		count: number,
-	): number {
-		return this.windowOf(request).waitForAll(limitUnder(policy, rules), count);
+	expectedWait(rules: RequestRules, policy: WaitingPolicy, count: number): number {
+		return this.windowOf(rules).waitForAll(limitUnder(policy, rules), count);
 	}
 
 	private get signal(): AbortSignal | undefined {
@@ -111,8 +106,8 @@ export class SpokiClient {
 			: undefined;
 	}
 
-	private windowOf({ method, path }: Pick<SpokiRequest, 'method' | 'path'>): RateWindow {
-		return windowFor(this.keyHash, `${method} ${path}`);
+	private windowOf({ limitGroup }: RequestRules): RateWindow {
+		return windowFor(this.keyHash, limitGroup);
 	}
 
 	private async waitForTurn(

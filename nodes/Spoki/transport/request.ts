@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 /** One call to Spoki as plain data: what an operation makes and the transport carries out. */
 export interface SpokiRequest {
 	method: 'DELETE' | 'GET' | 'PATCH' | 'POST';
-	/** The documented path pattern, such as `/api/1/lists/{listId}/`. It also names the limit's group. */
+	/** The documented path pattern, such as `/api/1/lists/{listId}/`. */
 	path: string;
 	/** A value for each `{name}` of the path, not yet encoded. */
 	ids?: Record<string, string>;
@@ -19,6 +19,8 @@ export interface RequestRules {
 	label: string;
 	/** Request starts per minute that Spoki allows; null where there is no limit. */
 	requestsPerMinute: number | null;
+	/** What shares this limit: method and path pattern and, for a message, its type. */
+	limitGroup: string;
 	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
 	repeatable: boolean;
 	/** What to do about a refusal, by the name of the refused field or by status. */
