@@ -38,6 +38,17 @@ export interface ItemValues {
 	local: IDataObject;
 }
 
+/** Those records of a resource that a drop-down offers, where it does not offer all. */
+export interface Offer {
+	/** The name of the method that searches them. */
+	method: string;
+	/** The resource's value. */
+	resource: string;
+	/** What Spoki itself can filter by. */
+	query?: IDataObject;
+	isOffered: (record: IDataObject) => boolean;
+}
+
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */
 export interface Field {
 	/** In n8n's own format; where it is shown is derived from the operation. */
@@ -55,6 +66,8 @@ export interface Field {
 	inQuery?: true;
 	/** The values that its drop-down offers, where another one may be typed as well. */
 	choices?: string[];
+	/** Set where its drop-down offers only some records of a resource. */
+	offer?: Offer;
 	/**
 	 * Turns a filled-in value into what is sent. By default the property's type decides.
 	 *
@@ -67,8 +80,15 @@ export interface Field {
 	brings?: Field[];
 }
 
-/** Reads something of Spoki's on the way to an operation's own request, with its client and patience. */
-export type Read = (request: SpokiRequest, rules: RequestRules) => Promise<unknown>;
+/**
+ * Reads something of Spoki's on the way to an operation's own request, with its client and patience.
+ * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed.
+ */
+export type Read = (
+	request: SpokiRequest,
+	rules: RequestRules,
+	options?: { oncePerRun?: boolean },
+) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */
 export interface Bulk {

@@ -8,6 +8,7 @@ import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
+import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
@@ -19,8 +20,7 @@ export class Run {
 
 	private announced = false;
 
-	/** Ids that look-ups of this run found, by what was looked for. */
-	private readonly found = new Map<string, string>();
+	private readonly memory = new RunMemory();
 
 	constructor(
 		readonly context: IExecuteFunctions,
@@ -44,14 +44,19 @@ export class Run {
 	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const ids = { ...values.ids };
 		for (const [name, id] of Object.entries(ids)) {
-			if (typeof id !== 'string') ids[name] = await this.find(id, values, itemIndex);
+			if (typeof id === 'string') continue;
+			const search = () => this.find(id, values, itemIndex);
+			ids[name] = await this.memory.once(`ID ${JSON.stringify(id.request)}`, search);
 		}
 		return { ...values, ids };
 	}
 
 	/** Completes an item's values as its operation says, which may read from Spoki. */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		const read: Read = (request, rules) => this.carryOut(request, rules, values, itemIndex);
+		const read: Read = (request, rules, { oncePerRun = false } = {}) => {
+			const ask = () => this.carryOut(request, rules, values, itemIndex);
+			return oncePerRun ? this.memory.once(JSON.stringify(request), ask) : ask();
+		};
 		return this.selected.operation.prepare?.(values, read) ?? values;
 	}
 
@@ -98,9 +103,6 @@ export class Run {
 
 	private async find(lookUp: LookUp, values: ItemValues, itemIndex: number): Promise<string> {
 		const { request, rules, isMeant, missing } = lookUp;
-		const name = JSON.stringify(request);
-		const known = this.found.get(name);
-		if (known !== undefined) return known;
 		const answer = await this.carryOut(request, rules, values, itemIndex);
 		const record = pageOf(answer).records.find((candidate) => isMeant(candidate as IDataObject));
 		if (record === undefined) {
@@ -109,9 +111,7 @@ export class Run {
 				description: 'Check the number, or create the contact first.',
 			});
 		}
-		const id = String((record as IDataObject).id);
-		this.found.set(name, id);
-		return id;
+		return String((record as IDataObject).id);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */

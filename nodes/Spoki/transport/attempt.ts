@@ -6,6 +6,7 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { count } from './count';
 import type { SpokiRequest } from './request';
 
 /** Everything that may talk to Spoki: the node while it runs, its drop-downs, the trigger. */
@@ -99,7 +100,7 @@ function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer {
 	if (code in NEVER_ARRIVED) return { neverArrived: true, cause: NEVER_ARRIVED[code] };
 	if (TIMED_OUT.includes(code)) {
 		const seconds = Math.ceil(timeoutMilliseconds / 1_000);
-		return { neverArrived: false, cause: `no answer within ${seconds} seconds` };
+		return { neverArrived: false, cause: `no answer within ${count(seconds, 'second')}` };
 	}
 	return { neverArrived: false, cause: BROKEN[code] ?? error.message ?? 'the connection broke' };
 }

@@ -13,7 +13,7 @@ import {
 	newLocalization,
 } from './form/localization';
 import { localizationSet } from './form/localizationSet';
-import { isObject } from './form/parse';
+import { isObject } from '../../fields/json';
 import { hasContent, partsOf } from './form/parts';
 import { get } from './get';
 import { templateId } from './locator';

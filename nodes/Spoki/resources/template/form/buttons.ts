@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
-import { isObject, parsedJson } from './parse';
+import { isObject, parsedJson } from '../../../fields/json';
 
 const TYPES = ['quick_reply', 'url', 'call'];
 

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
-import { isObject, parsedJson } from './parse';
+import { isObject, parsedJson } from '../../../fields/json';
 
 const LABEL = 'Example Custom Fields';
 

@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field } from '../../../description/Operation';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
-import { isObject } from './parse';
+import { isObject } from '../../../fields/json';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { component, componentsOf } from './components';
-import { isObject } from './parse';
+import { isObject } from '../../../fields/json';
 import { textsOf, type FormParts } from './parts';
 import { checkExamples } from './variables';
 

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
-import { isObject, parsedJson } from './parse';
+import { isObject, parsedJson } from '../../../fields/json';
 
 const LABEL = 'Localizations (JSON)';
 
