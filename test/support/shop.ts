@@ -21,9 +21,9 @@ export async function openShop(options: SandboxOptions = {}) {
 			...node,
 		});
 	const node = new Spoki();
-	const editor = () =>
+	const editor = (parameters = {}) =>
 		editorContext(node, new SpokiApi(), {
-			parameters: {},
+			parameters,
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 		});
 	/** Opens a record's drop-down in the editor. */
@@ -31,6 +31,11 @@ export async function openShop(options: SandboxOptions = {}) {
 		node.methods.listSearch[method].call(editor(), filter, token as string);
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
+	/** Opens the mapper of a template's values in the editor. */
+	const templateValues = (templateId: unknown, additionalFields: object = {}) =>
+		node.methods.resourceMapping.getTemplateValues.call(
+			editor({ resource: 'message', operation: 'sendTemplate', templateId, additionalFields }),
+		);
 	/** Lets an AI agent call the node with arguments for its `$fromAI` parameters. */
 	const callTool = (parameters: Record<string, unknown>, toolArguments: Record<string, unknown>) =>
 		callAsTool(node, new SpokiApi(), {
@@ -38,7 +43,7 @@ export async function openShop(options: SandboxOptions = {}) {
 			toolArguments,
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 		});
-	return { sandbox, run, search, customFields, callTool };
+	return { sandbox, run, search, customFields, templateValues, callTool };
 }
 
 export { byId, byPhone } from '../cases/locators';

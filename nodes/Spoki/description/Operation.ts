@@ -157,7 +157,9 @@ export interface Operation {
 	 */
 	prepare?: (values: ItemValues, read: Read) => ItemValues | Promise<ItemValues>;
 	/** What to do about a refusal, by the name of the refused field or by status. */
-	advice?: Record<string, string>;
+	advice?: RequestRules['advice'];
+	/** What to do about a refusal that speaks of something; goes before `advice`. */
+	adviceByWords?: RequestRules['adviceByWords'];
 }
 
 export interface Resource {

@@ -6,7 +6,8 @@ export function rulesOf(
 	resource: Pick<Resource, 'name' | 'value'>,
 	operation: Operation,
 ): RequestRules {
-	const { method, path, limitType, requestsPerMinute, repeatable, advice } = operation;
+	const { method, path, limitType, requestsPerMinute, repeatable, advice, adviceByWords } =
+		operation;
 	return {
 		operation: `${resource.value}.${operation.value}`,
 		label: `${resource.name}: ${operation.name}`,
@@ -14,5 +15,6 @@ export function rulesOf(
 		limitGroup: [method, path, limitType].filter(Boolean).join(' '),
 		repeatable,
 		advice,
+		adviceByWords,
 	};
 }

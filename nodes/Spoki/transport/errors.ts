@@ -12,6 +12,8 @@ const CREDENTIAL_ADVICE =
 const ADVICE_BY_CODE: Record<string, string> = {
 	'spoki::1029':
 		"The account's credit is used up. Recharge it in Spoki, then run the workflow again.",
+	'spoki::1044':
+		'Spoki does not send to this contact: it may be blocked, unsubscribed or without WhatsApp. Look at the contact in Spoki.',
 	'spoki::3004':
 		'No operator of this account has that email. Invite the operator in Spoki, or correct the email.',
 	'spoki::3014':
@@ -87,12 +89,14 @@ function withoutReason(status: number, body: unknown, rules: RequestRules): stri
 }
 
 function adviceFor({ status, body }: Answer, rules: RequestRules): string {
-	const { code, fields } = reasonOf(body);
+	const { code, fields, text = '' } = reasonOf(body);
 	if (status >= 500)
 		return rules.repeatable
 			? 'Spoki did not recover within three further tries. Run the workflow again later.'
 			: UNCERTAIN_ADVICE;
 	if (code !== undefined && code in ADVICE_BY_CODE) return ADVICE_BY_CODE[code];
+	const spokenOf = rules.adviceByWords?.find(({ words }) => words.test(text));
+	if (spokenOf !== undefined && status !== 401) return spokenOf.advice;
 	const special = [...fields, String(status)].map((name) => rules.advice?.[name]).find(Boolean);
 	if (special !== undefined) return special;
 	if (status in ADVICE_BY_STATUS) return ADVICE_BY_STATUS[status];

@@ -25,6 +25,8 @@ export interface RequestRules {
 	repeatable: boolean;
 	/** What to do about a refusal, by the name of the refused field or by status. */
 	advice?: Record<string, string>;
+	/** What to do about a refusal (not of the key) whose reason speaks of something. */
+	adviceByWords?: Array<{ words: RegExp; advice: string }>;
 }
 
 /** How patient a node is with Spoki's limits. */

@@ -58,9 +58,7 @@ export function checkSendable(template: unknown, name: string, language?: string
 	const all = localizationsOf(template);
 	if (language !== undefined && all.length > 0) return checkLanguage(all, name, language);
 	const isRefused =
-		all.length > 0
-			? all.every((one) => isApproved(one) === false)
-			: template.is_approved === false;
+		all.length > 0 ? all.every((one) => isApproved(one) === false) : template.is_approved === false;
 	if (template.is_approved === true || !isRefused) return;
 	throw notApproved(`The template ${name} is not approved`);
 }
