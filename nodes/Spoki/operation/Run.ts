@@ -73,17 +73,6 @@ export class Run {
 		);
 	}
 
-	/** n8n's Retry On Fail repeats all items, also those that went through. */
-	warnOfRetry(): void {
-		const { operation, rules } = this.selected;
-		if (operation.effect === 'read' || !this.context.getNode().retryOnFail) return;
-		this.context.addExecutionHints({
-			message: `'Retry On Fail' is on in this node's settings: when one item of '${rules.label}' fails, n8n carries out all items again. Switch it off: the node itself repeats what can safely be repeated.`,
-			type: 'warning',
-			location: 'outputPane',
-		});
-	}
-
 	/**
 	 * Says how long the rate limit will make this run take, when that is more than a minute. Only the
 	 * first call of a run counts, made when its first request is known.

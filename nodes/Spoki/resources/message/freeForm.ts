@@ -3,9 +3,10 @@ import type { Field, Operation } from '../../description/Operation';
 const WINDOW_ADVICE =
 	"WhatsApp takes a free message only within 24 hours after the contact's last message. Use 'Send Template' instead, which may open a conversation.";
 
-/** To be added to what a free message does: WhatsApp's rule that most refusals come from. */
-export const ONLY_IN_WINDOW =
-	"Only within 24 hours after the contact's last message; otherwise use Send Template.";
+/** What a free message does, with the rule of WhatsApp that most refusals come from. */
+export function withinWindow(description: string): string {
+	return `${description}. Only within 24 hours after the contact's last message; otherwise use Send Template.`;
+}
 
 /** What to do where WhatsApp's window of 24 hours is closed. How Spoki words that is not documented. */
 export const windowAdvice: NonNullable<Operation['adviceByWords']> = [

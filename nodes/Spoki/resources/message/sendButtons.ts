@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { buttonsForm, buttonsJson, buttonsMode } from './buttons';
-import { footer, header, ONLY_IN_WINDOW, text, windowAdvice } from './freeForm';
+import { footer, header, text, windowAdvice, withinWindow } from './freeForm';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
 export const sendButtons: Operation = {
@@ -8,7 +8,7 @@ export const sendButtons: Operation = {
 	value: 'sendButtons',
 	name: 'Send Buttons',
 	action: 'Send a message with buttons',
-	description: `Send a text with up to three buttons to tap to one contact. ${ONLY_IN_WINDOW}`,
+	description: withinWindow('Send a text with up to three buttons to tap to one contact'),
 	effect: 'send',
 	fields: [phone, text, buttonsMode, buttonsForm, buttonsJson],
 	additionalFields: [footer, header, ...messageDetails],

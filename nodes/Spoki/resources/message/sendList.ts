@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { footer, header, ONLY_IN_WINDOW, text, windowAdvice } from './freeForm';
+import { footer, header, text, windowAdvice, withinWindow } from './freeForm';
 import { listTitle, sectionsForm, sectionsJson, sectionsMode } from './list';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
@@ -8,7 +8,9 @@ export const sendList: Operation = {
 	value: 'sendList',
 	name: 'Send List',
 	action: 'Send a message with a list of choices',
-	description: `Send a text with a button that opens a list of up to ten choices to one contact. ${ONLY_IN_WINDOW}`,
+	description: withinWindow(
+		'Send a text with a button that opens a list of up to ten choices to one contact',
+	),
 	effect: 'send',
 	fields: [phone, text, listTitle, sectionsMode, sectionsForm, sectionsJson],
 	additionalFields: [footer, header, ...messageDetails],

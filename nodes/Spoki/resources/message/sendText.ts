@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { ONLY_IN_WINDOW, text, windowAdvice } from './freeForm';
+import { text, windowAdvice, withinWindow } from './freeForm';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
 export const sendText: Operation = {
@@ -7,7 +7,7 @@ export const sendText: Operation = {
 	value: 'sendText',
 	name: 'Send Text',
 	action: 'Send a text message',
-	description: `Send a text of your own to one contact. ${ONLY_IN_WINDOW}`,
+	description: withinWindow('Send a text of your own to one contact'),
 	effect: 'send',
 	fields: [phone, text],
 	additionalFields: messageDetails,
