@@ -20,13 +20,17 @@ function sentKeys(operation: Operation): string[] {
 		...(operation.updateFields ?? []),
 		...(operation.filters ?? []),
 	];
-	return fields
-		.filter(({ property, local }) => !local && !operation.path.includes(`{${property.name}}`))
-		.map(
-			({ key, property }) =>
-				key ?? property.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-		)
-		.sort();
+	return (
+		fields
+			.filter(({ property, local }) => !local && !operation.path.includes(`{${property.name}}`))
+			// The elements of a bulk request have their secret in common.
+			.filter(({ secret }) => !(secret && operation.bulk))
+			.map(
+				({ key, property }) =>
+					key ?? property.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+			)
+			.sort()
+	);
 }
 
 /** As much of a JSON schema as is looked at here. */
@@ -43,7 +47,8 @@ function documentedKeys(schema: Schema | null | undefined): string[] {
 
 /** A limit may stand there once for each type. */
 function limitIn(limits: Endpoint['requestsPerMinute'] | undefined, { limitType }: Operation) {
-	return typeof limits === 'object' ? limits?.[String(limitType)] : limits;
+	const isByType = typeof limits === 'object' && limits !== null;
+	return isByType ? limits[String(limitType)] : limits;
 }
 
 test('every action of the mission is declared', () => {
@@ -62,11 +67,13 @@ describe.each(declared)('$name and the endpoint table', ({ name, operation }) =>
 			path: operation.path.replace(/\{\w+\}/, '{id}'),
 			requestsPerMinute: operation.requestsPerMinute,
 			collection: operation.returns === 'collection',
+			authenticated: operation.withoutKey !== true,
 		}).toEqual({
 			method: row?.method,
 			path: row?.path.replace(/\{\w+\}/, '{id}'),
 			requestsPerMinute: limitIn(row?.requestsPerMinute, operation),
 			collection: row?.collection,
+			authenticated: row?.authenticated,
 		});
 	});
 

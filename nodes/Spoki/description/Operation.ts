@@ -34,6 +34,8 @@ export interface ItemValues {
 	ids: Record<string, LookUp | string>;
 	query: IDataObject;
 	body: IDataObject;
+	/** What goes into the body and must show nowhere else: in no output, error or log. */
+	secrets: Record<string, string>;
 	/** Options, Return All, Limit, Simplify: what steers the node. */
 	local: IDataObject;
 }
@@ -62,6 +64,8 @@ export interface Field {
 	key?: string;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
+	/** Set where a value goes into the body and must not be shown. */
+	secret?: true;
 	/** Set where a value goes into the query although the request has a body or deletes something. */
 	inQuery?: true;
 	/** The values that its drop-down offers, where another one may be typed as well. */
@@ -96,8 +100,8 @@ export interface Bulk {
 	maxElements?: number;
 	/** Elements with the same value here are merged, later fields winning. Without it none are. */
 	mergeBy?: string;
-	/** The body of one request from its elements. */
-	body: (elements: IDataObject[]) => SpokiRequest['body'];
+	/** The body of one request from its elements, and from what they have in common. */
+	body: (elements: IDataObject[], values: ItemValues) => SpokiRequest['body'];
 }
 
 /**
@@ -117,6 +121,8 @@ export interface Operation {
 	repeatable: boolean;
 	/** Request starts per minute; null where there is no limit. */
 	requestsPerMinute: number | null;
+	/** Set where the request goes out without the API key: it has a secret of its own. */
+	withoutKey?: true;
 	/** What Spoki counts apart where operations share method and path: the type of a message. */
 	limitType?: string;
 	method: SpokiRequest['method'];
@@ -136,7 +142,10 @@ export interface Operation {
 	bulk?: Bulk;
 	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
 	simplify?: (record: IDataObject) => IDataObject;
-	/** Makes a record of an answer that is none, such as a bare text. */
+	/**
+	 * Makes a record of an answer that is none, such as a bare text; for a bulk operation one of the
+	 * answer and each element.
+	 */
 	asRecord?: (answer: unknown, values: ItemValues) => IDataObject;
 	/**
 	 * What the item's own filter keeps of the collection, where Spoki cannot filter; undefined where the
@@ -151,7 +160,7 @@ export interface Operation {
 	check?: (values: ItemValues) => void;
 	/**
 	 * The last step before the request: completes an item's values where more than its fields must be
-	 * known, such as the record to change. Not for bulk operations.
+	 * known, such as the record to change. For a bulk operation before any of its requests.
 	 *
 	 * @throws UserError, after which the request is not sent
 	 */

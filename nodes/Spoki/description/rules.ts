@@ -6,13 +6,22 @@ export function rulesOf(
 	resource: Pick<Resource, 'name' | 'value'>,
 	operation: Operation,
 ): RequestRules {
-	const { method, path, limitType, requestsPerMinute, repeatable, advice, adviceByWords } =
-		operation;
+	const {
+		method,
+		path,
+		withoutKey,
+		limitType,
+		requestsPerMinute,
+		repeatable,
+		advice,
+		adviceByWords,
+	} = operation;
 	return {
 		operation: `${resource.value}.${operation.value}`,
 		label: `${resource.name}: ${operation.name}`,
 		requestsPerMinute,
 		limitGroup: [method, path, limitType].filter(Boolean).join(' '),
+		withoutKey,
 		repeatable,
 		advice,
 		adviceByWords,

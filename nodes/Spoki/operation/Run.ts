@@ -120,8 +120,16 @@ export class Run {
 		return this.connection;
 	}
 
-	private request({ ids, query }: ItemValues, body: SpokiRequest['body']): SpokiRequest {
+	private request(values: ItemValues, body: SpokiRequest['body']): SpokiRequest {
 		const { method, path } = this.selected.operation;
-		return { method, path, ids: ids as Record<string, string>, query, body };
+		const { ids, query, secrets } = values;
+		return {
+			method,
+			path,
+			ids: ids as Record<string, string>,
+			query,
+			body,
+			secrets: Object.values(secrets),
+		};
 	}
 }

@@ -1,7 +1,10 @@
 import {
 	attempt,
 	CREDENTIAL_TYPE,
+	stopSignalOf,
 	TIMEOUT_MILLISECONDS,
+	withCredential,
+	withoutCredential,
 	type Answer,
 	type NoAnswer,
 	type SpokiContext,
@@ -14,7 +17,7 @@ import { ensureRunning, pause } from './pause';
 import { isWebPage } from './reason';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { waitAfterRefusal } from './retryAfter';
-import { withoutKey } from './secrets';
+import { withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
 const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
@@ -69,9 +72,9 @@ export class SpokiClient {
 		let repetitions = 0;
 		for (;;) {
 			await this.waitForTurn(window, rules, limit, patience, itemIndex);
-			const outcome = withoutKey(
-				await attempt(this.context, url, request, timeoutBefore(deadline)),
-				this.apiKey,
+			const outcome = withoutSecrets(
+				withoutKey(await this.attempt(url, request, rules, deadline), this.apiKey),
+				request.secrets,
 			);
 			const uncertain = !isAnswer(outcome) || outcome.status >= 500;
 			if (isAnswer(outcome) && outcome.status === 429) {
@@ -90,9 +93,19 @@ export class SpokiClient {
 				continue;
 			}
 			throw isAnswer(outcome)
-				? refusedError(node, outcome, rules, itemIndex)
+				? refusedError(node, withoutNamedSecrets(outcome), rules, itemIndex)
 				: noAnswerError(node, outcome, rules, itemIndex);
 		}
+	}
+
+	private attempt(
+		url: string,
+		request: SpokiRequest,
+		rules: RequestRules,
+		deadline: number,
+	): Promise<Answer | NoAnswer> {
+		const send = rules.withoutKey ? withoutCredential : withCredential;
+		return attempt(this.context, send, url, request, timeoutBefore(deadline));
 	}
 
 	/** Milliseconds until `count` further requests of this kind could all have started. */
@@ -101,9 +114,7 @@ export class SpokiClient {
 	}
 
 	private get signal(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.context
-			? this.context.getExecutionCancelSignal()
-			: undefined;
+		return stopSignalOf(this.context);
 	}
 
 	private windowOf({ limitGroup }: RequestRules): RateWindow {

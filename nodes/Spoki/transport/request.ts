@@ -9,6 +9,8 @@ export interface SpokiRequest {
 	ids?: Record<string, string>;
 	query?: IDataObject;
 	body?: IDataObject | IDataObject[];
+	/** Texts of the body that are masked in everything that comes back. */
+	secrets?: string[];
 }
 
 /** What the transport must know of an operation to carry out its requests. */
@@ -21,6 +23,8 @@ export interface RequestRules {
 	requestsPerMinute: number | null;
 	/** What shares this limit: method and path pattern and, for a message, its type. */
 	limitGroup: string;
+	/** Set where the request goes out without the API key. */
+	withoutKey?: true;
 	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
 	repeatable: boolean;
 	/** What to do about a refusal, by the name of the refused field or by status. */
