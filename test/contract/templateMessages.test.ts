@@ -151,6 +151,16 @@ describe('the list', () => {
 		expect(results.map(({ value }) => value).sort()).toEqual([501, 502, 505, 506, 507]);
 	});
 
+	test('goes by the template as a whole, too, where Spoki says nothing of its languages', async () => {
+		const body = [
+			{ id: 1, name: 'A', is_approved: true },
+			{ id: 2, name: 'B', is_approved: false },
+		];
+		shop.sandbox.failNext({ status: 200, body });
+		const { results } = await shop.search('searchSendableTemplate');
+		expect(results.map(({ value }) => value)).toEqual([1]);
+	});
+
 	test('searches, and reads on where a page offers nothing', async () => {
 		const draft = shop.sandbox.data.template.get(504);
 		for (let id = 2_000; id < 2_250; id++)
