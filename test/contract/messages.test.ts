@@ -114,6 +114,7 @@ describe('a refusal', () => {
 		shop.sandbox.failNext({ status, body });
 		const { error } = await sendText();
 		expect(error.description).toContain("Use 'Send Template' instead");
+		expect(error.failure?.cause).not.toBe('credential-invalid');
 	});
 
 	test.each([

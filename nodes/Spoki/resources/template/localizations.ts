@@ -45,6 +45,15 @@ export function isSendable(template: IDataObject): boolean {
 	return template.is_approved === true || localizationsOf(template).some(isApproved);
 }
 
+/** In words what a person must know before choosing it. */
+export function approvalOf(template: IDataObject): string {
+	if (template.is_approved === true) return 'approved';
+	const languages = localizationsOf(template)
+		.filter(isApproved)
+		.map(({ language }) => String(language));
+	return languages.length > 0 ? `approved in ${languages.join(', ')}` : 'not approved';
+}
+
 /**
  * Whether WhatsApp lets a template be sent, as far as its answer tells. What is not understood never
  * stands in the way.
