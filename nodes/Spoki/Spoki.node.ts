@@ -9,9 +9,11 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { CUSTOM_FIELDS_METHOD } from './fields/customFields';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
+import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { propertiesOf } from './operation/properties';
 import { preset, resources } from './resources';
+import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
 
 export class Spoki implements INodeType {
 	description: INodeTypeDescription = {
@@ -22,7 +24,7 @@ export class Spoki implements INodeType {
 		version: 1,
 		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
 		description:
-			'Work with contacts, lists, templates, campaigns, automations and tickets of Spoki, the WhatsApp Business platform',
+			'Send WhatsApp messages and work with contacts, lists, templates, campaigns, automations and tickets of Spoki, the WhatsApp Business platform',
 		defaults: { name: 'Spoki' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -33,7 +35,10 @@ export class Spoki implements INodeType {
 
 	methods = {
 		listSearch: listSearchMethods(resources),
-		resourceMapping: { [CUSTOM_FIELDS_METHOD]: getCustomFields },
+		resourceMapping: {
+			[CUSTOM_FIELDS_METHOD]: getCustomFields,
+			[TEMPLATE_VALUES_METHOD]: getTemplateValues,
+		},
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {

@@ -27,7 +27,7 @@ export function collectionOf(
 	const policy: WaitingPolicy = { keepDocumentedLimits: true, maxWaitMilliseconds };
 	const budget = new Budget(
 		time,
-		() => client.expectedWait(collection, rules, policy, 1) <= maxWaitMilliseconds,
+		() => client.expectedWait(rules, policy, 1) <= maxWaitMilliseconds,
 	);
 	const { method, path } = collection;
 	const isWanted = collection.filterOf?.(values) ?? (() => true);

@@ -9,6 +9,9 @@
  * @property {string} operation resource and operation value, as in the endpoint table
  * @property {Record<string, unknown>} parameters the node's, without the two selectors
  * @property {Record<string, unknown>[]} [items] the input items; one empty item by default
+ * @property {string} [endpoint] the row of the endpoint table, where it has another name
+ * @property {string[]} [reads] the rows of the requests that it makes before
+ * @property {true} [withoutKey] set where the request goes out without the API key
  * @property {{ path: string, query?: Record<string, string>, body?: unknown }} request the one request that must arrive, exactly
  * @property {Record<string, unknown>[]} output what each output item must hold at least
  * @property {{ message: string, description?: string }} [refusal] where Spoki says no instead: the message exactly, and a part of the description
@@ -25,6 +28,7 @@ const cases = [
 	...require('./invitation'),
 	...require('./list'),
 	...require('./media'),
+	...require('./message'),
 	...require('./partner'),
 	...require('./report'),
 	...require('./role'),

@@ -34,17 +34,19 @@ describe.each(cases)('$operation', (theCase) => {
 
 	test('sends exactly what is documented', async () => {
 		await run(theCase);
-		expect(shop.sandbox.requests).toHaveLength(1);
-		const [request] = shop.sandbox.requests;
+		const { endpoint = theCase.operation, reads = [] } = theCase;
+		const received = shop.sandbox.requests.map(({ operation }) => operation);
+		expect(received).toEqual([...reads, endpoint]);
+		const request = shop.sandbox.requests[reads.length];
 		expect(request).toMatchObject({
-			operation: theCase.operation,
+			operation: endpoint,
 			method,
 			path: theCase.request.path,
 			unknownQuery: [],
 		});
 		expect(request.query).toEqual(theCase.request.query ?? {});
 		expect(request.body).toEqual(theCase.request.body);
-		expect(request.headers['x-spoki-api-key']).toBe(SENTINEL);
+		expect(request.headers['x-spoki-api-key']).toBe(theCase.withoutKey ? undefined : SENTINEL);
 	});
 
 	test('gives its items, each paired with its input, or its refusal', async () => {

@@ -68,6 +68,37 @@ test('an agent gives several values as commas or JSON', async () => {
 	});
 });
 
+test('an agent sends a template with its values', async () => {
+	const parameters = {
+		resource: 'message',
+		operation: 'sendTemplate',
+		phone: fromAi('phone'),
+		templateId: byId(fromAi('template')),
+		templateValues: {
+			mappingMode: 'defineBelow',
+			value: { FIRST_NAME: fromAi('first_name'), NEXT_COURSE: fromAi('next_course') },
+			matchingColumns: [],
+			schema: [],
+		},
+	};
+	const { description, answer } = await shop.callTool(parameters, {
+		phone: '+393331234567',
+		template: '502',
+		first_name: 'Giulia',
+		next_course: 'null',
+	});
+	expect(description).toBe(
+		'Send a template message to a contact by phone (sends, 60 a minute) in Spoki',
+	);
+	expect(JSON.parse(answer)).toEqual([{ messageId: expect.any(String), uuid: expect.any(String) }]);
+	expect(shop.sandbox.requests[1].body).toEqual({
+		type: 'Template',
+		phone: '+393331234567',
+		template: 502,
+		first_name: 'Giulia',
+	});
+});
+
 test('an agent reads the reason of a refusal', async () => {
 	const { answer } = await shop.callTool(upsert, {
 		phone: '333',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { onEachN8n } from './stage/hosts.mjs';
 import { itemsOf } from './stage/runs.mjs';
 import { openSpoki } from './stage/spoki.mjs';
@@ -40,7 +41,9 @@ const refusalsGoOn = cases.map((theCase) =>
 );
 
 const refuseAll = (sandbox) =>
-	cases.forEach(({ operation }) => sandbox.failNext({ operation, ...refusal }));
+	cases.forEach(({ operation, endpoint = operation, reads = [] }) =>
+		[...reads, endpoint].forEach((row) => sandbox.failNext({ operation: row, ...refusal })),
+	);
 
 onEachN8n('All operations', ({ host }) => {
 	test(`${cases.length} operations send what is documented and give their items`, async (test) => {
@@ -49,13 +52,16 @@ onEachN8n('All operations', ({ host }) => {
 			chosen: refusalsGoOn,
 		});
 		assert.equal(execution.status, 'success', JSON.stringify(execution.data.resultData.error));
-		for (const { operation, request, output, refusal: said, items = [{}] } of cases) {
-			const sent = sandbox.requests.filter((received) => received.operation === operation);
-			assert.equal(sent.length, 1, operation);
-			assert.deepEqual(
-				{ path: sent[0].path, query: sent[0].query, body: sent[0].body },
-				{ path: request.path, query: request.query ?? {}, body: request.body },
-			);
+		for (const theCase of cases) {
+			const { operation, endpoint = operation, request, output, items = [{}] } = theCase;
+			const { refusal: said } = theCase;
+			const wanted = { path: request.path, query: request.query ?? {}, body: request.body };
+			const sent = sandbox.requests
+				.filter((received) => received.operation === endpoint)
+				.map(({ path, query, body }) => ({ path, query, body }));
+			// Several cases may share an endpoint.
+			const same = sent.filter((one) => isDeepStrictEqual(one, wanted));
+			assert.equal(same.length, 1, `${operation}: ${JSON.stringify({ wanted, sent })}`);
 			const put = itemsOf(execution, operation);
 			if (said) {
 				assert.deepEqual(

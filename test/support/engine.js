@@ -206,10 +206,11 @@ async function runSpokiNode(spokiNode, credentialType, options) {
 function editorContext(spokiNode, credentialType, options) {
 	const workflow = workflowOf(spokiNode, options);
 	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
+	const data = additionalData(credentialType, options.credential, hooks);
 	return new LoadOptionsContext(
 		workflow,
 		/** @type {import('n8n-workflow').INode} */ (workflow.getNode('Spoki')),
-		/** @type {any} */ (additionalData(credentialType, options.credential, hooks)),
+		/** @type {any} */ ({ ...data, currentNodeParameters: options.parameters }),
 		'',
 	);
 }

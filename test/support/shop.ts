@@ -24,9 +24,9 @@ export async function openShop(options: SandboxOptions = {}) {
 			...node,
 		});
 	const node = new Spoki();
-	const editor = () =>
+	const editor = (parameters = {}) =>
 		editorContext(node, new SpokiApi(), {
-			parameters: {},
+			parameters,
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 		});
 	/** Opens a record's drop-down in the editor. */
@@ -34,6 +34,11 @@ export async function openShop(options: SandboxOptions = {}) {
 		node.methods.listSearch[method].call(editor(), filter, token as string);
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
+	/** Opens the mapper of a template's values in the editor. */
+	const templateValues = (templateId: unknown, additionalFields: object = {}) =>
+		node.methods.resourceMapping.getTemplateValues.call(
+			editor({ resource: 'message', operation: 'sendTemplate', templateId, additionalFields }),
+		);
 	/** Lets an AI agent call the node with arguments for its `$fromAI` parameters. */
 	const callTool = (parameters: Record<string, unknown>, toolArguments: Record<string, unknown>) =>
 		callAsTool(node, new SpokiApi(), {
@@ -51,7 +56,7 @@ export async function openShop(options: SandboxOptions = {}) {
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 			...settings,
 		});
-	return { sandbox, run, search, customFields, callTool, trigger };
+	return { sandbox, run, search, customFields, templateValues, callTool, trigger };
 }
 
 export { byId, byPhone } from '../cases/locators';

@@ -1,6 +1,6 @@
 import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { resources } from '../../nodes/Spoki/resources';
-import { endpoints } from '../spoki-api/endpoints';
+import { endpoints, type Endpoint } from '../spoki-api/endpoints';
 
 const declared = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
@@ -8,7 +8,9 @@ const declared = resources.flatMap((resource) =>
 		operation,
 	})),
 );
-const rowOf = (name: string) => endpoints.find(({ operation }) => operation === name);
+/** All kinds of messages go to one endpoint. */
+const rowOf = (name: string) =>
+	endpoints.find(({ operation }) => operation === name.replace(/^message\..*/, 'message.send'));
 
 /** What an operation can send of its fields, by Spoki's name; * stands for keys that the node does not know. */
 function fieldKeys(operation: Operation): string[] {
@@ -18,19 +20,23 @@ function fieldKeys(operation: Operation): string[] {
 		...(operation.updateFields ?? []),
 		...(operation.filters ?? []),
 	];
-	return fields
-		.filter(({ property, local }) => !local && !operation.path.includes(`{${property.name}}`))
-		.map(({ key, property, spread }) =>
-			spread
-				? '*'
-				: (key ?? property.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
-		);
+	return (
+		fields
+			.filter(({ property, local }) => !local && !operation.path.includes(`{${property.name}}`))
+			// The elements of a bulk request have their secret in common.
+			.filter(({ secret }) => !(secret && operation.bulk))
+			.map(({ key, property, spread }) =>
+				spread
+					? '*'
+					: (key ?? property.name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
+			)
+	);
 }
 
 /** The body of an operation that asks for nothing of it. */
 async function constantBody({ prepare, ...operation }: Operation): Promise<object> {
 	if (prepare === undefined || fieldKeys(operation).length > 0) return {};
-	const nothing = { ids: {}, query: {}, body: {}, local: {} };
+	const nothing = { ids: {}, query: {}, body: {}, secrets: {}, local: {} };
 	const { body } = await prepare(nothing, async () => undefined);
 	return body;
 }
@@ -63,6 +69,12 @@ function documentedConstants({ properties = {} }: Schema): object {
 	return Object.fromEntries(constants.map(([name, schema]) => [name, schema.const]));
 }
 
+/** A limit may stand there once for each type. */
+function limitIn(limits: Endpoint['requestsPerMinute'] | undefined, { limitType }: Operation) {
+	const isByType = typeof limits === 'object' && limits !== null;
+	return isByType ? limits[String(limitType)] : limits;
+}
+
 test('every action of the mission is declared', () => {
 	const mission = endpoints.filter((row) => row.mission).map(({ operation }) => operation);
 	expect(mission).toHaveLength(57);
@@ -79,11 +91,13 @@ describe.each(declared)('$name and the endpoint table', ({ name, operation }) =>
 			path: operation.path.replace(/\{\w+Id\}/, '{id}'),
 			requestsPerMinute: operation.requestsPerMinute,
 			collection: operation.returns === 'collection',
+			authenticated: operation.withoutKey !== true,
 		}).toEqual({
 			method: row?.method,
-			path: row?.path,
-			requestsPerMinute: row?.requestsPerMinute,
+			path: row?.path.replace(/\{\w+\}/, '{id}'),
+			requestsPerMinute: limitIn(row?.requestsPerMinute, operation),
 			collection: row?.collection,
+			authenticated: row?.authenticated,
 		});
 	});
 
@@ -94,7 +108,11 @@ describe.each(declared)('$name and the endpoint table', ({ name, operation }) =>
 			operation.method === 'GET'
 				? [...(row?.query ?? [])].sort()
 				: documentedKeys(row?.body as Schema | null);
-		expect([...fieldKeys(operation), ...Object.keys(always)].sort()).toEqual(expected);
+		const sent = [...fieldKeys(operation), ...Object.keys(always)].sort();
+		// Of what a message can hold, each kind has a part; the contract tests put them together.
+		const isPart = row?.operation !== name;
+		expect(sent).toEqual(isPart ? expect.any(Array) : expected);
+		expect(expected).toEqual(expect.arrayContaining(sent));
 	});
 });
 

@@ -1,4 +1,8 @@
-import { withoutKey } from '../../nodes/Spoki/transport/secrets';
+import {
+	withoutKey,
+	withoutNamedSecrets,
+	withoutSecrets,
+} from '../../nodes/Spoki/transport/secrets';
 
 const key = 'sentinel';
 
@@ -23,4 +27,27 @@ test('what does not hold it stays the very same value', () => {
 
 test('an empty key masks nothing', () => {
 	expect(withoutKey({ a: 'text' }, '')).toEqual({ a: 'text' });
+});
+
+test('the secrets of a request are masked likewise, empty ones mask nothing', () => {
+	const value = { a: ['x sentinel y other'], b: 5 };
+	expect(withoutSecrets(value, ['sentinel', '', 'other'])).toEqual({
+		a: ['x [secret] y [secret]'],
+		b: 5,
+	});
+	expect(withoutSecrets(value)).toBe(value);
+});
+
+test('what an answer calls a secret is masked, but not what it says of one', () => {
+	const value = {
+		secret: ['Invalid secret.'],
+		webhook_set: [{ secret: 'sentinel', client_secret: 'sentinel', uuid: 'u' }],
+		none: null,
+	};
+	expect(withoutNamedSecrets(value)).toEqual({
+		secret: ['Invalid secret.'],
+		webhook_set: [{ secret: '[secret]', client_secret: '[secret]', uuid: 'u' }],
+		none: null,
+	});
+	expect(withoutNamedSecrets('text')).toBe('text');
 });

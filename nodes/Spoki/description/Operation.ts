@@ -34,8 +34,21 @@ export interface ItemValues {
 	ids: Record<string, LookUp | string>;
 	query: IDataObject;
 	body: IDataObject;
+	/** What goes into the body and must show nowhere else: in no output, error or log. */
+	secrets: Record<string, string>;
 	/** Options, Return All, Limit, Simplify: what steers the node. */
 	local: IDataObject;
+}
+
+/** Those records of a resource that a drop-down offers, where it does not offer all. */
+export interface Offer {
+	/** The name of the method that searches them. */
+	method: string;
+	/** The resource's value. */
+	resource: string;
+	/** What Spoki itself can filter by. */
+	query?: IDataObject;
+	isOffered: (record: IDataObject) => boolean;
 }
 
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */
@@ -59,10 +72,14 @@ export interface Field {
 	spread?: true;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
+	/** Set where a value goes into the body and must not be shown. */
+	secret?: true;
 	/** Set where a value goes into the query although the request has a body or deletes something. */
 	inQuery?: true;
 	/** The values that its drop-down offers, where another one may be typed as well. */
 	choices?: string[];
+	/** Set where its drop-down offers only some records of a resource. */
+	offer?: Offer;
 	/**
 	 * Turns a filled-in value into what is sent. By default the property's type decides.
 	 *
@@ -75,8 +92,15 @@ export interface Field {
 	brings?: Field[];
 }
 
-/** Reads something of Spoki's on the way to an operation's own request, with its client and patience. */
-export type Read = (request: SpokiRequest, rules: RequestRules) => Promise<unknown>;
+/**
+ * Reads something of Spoki's on the way to an operation's own request, with its client and patience.
+ * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed.
+ */
+export type Read = (
+	request: SpokiRequest,
+	rules: RequestRules,
+	options?: { oncePerRun?: boolean },
+) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */
 export interface Bulk {
@@ -84,8 +108,8 @@ export interface Bulk {
 	maxElements?: number;
 	/** Elements with the same value here are merged, later fields winning. Without it none are. */
 	mergeBy?: string;
-	/** The body of one request from its elements. */
-	body: (elements: IDataObject[]) => SpokiRequest['body'];
+	/** The body of one request from its elements, and from what they have in common. */
+	body: (elements: IDataObject[], values: ItemValues) => SpokiRequest['body'];
 }
 
 /**
@@ -105,6 +129,10 @@ export interface Operation {
 	repeatable: boolean;
 	/** Request starts per minute; null where there is no limit. */
 	requestsPerMinute: number | null;
+	/** Set where the request goes out without the API key: it has a secret of its own. */
+	withoutKey?: true;
+	/** What Spoki counts apart where operations share method and path: the type of a message. */
+	limitType?: string;
 	method: SpokiRequest['method'];
 	/** A `{name}` stands for the field of that name. */
 	path: string;
@@ -122,7 +150,10 @@ export interface Operation {
 	bulk?: Bulk;
 	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
 	simplify?: (record: IDataObject) => IDataObject;
-	/** Makes records of an answer, or of a collection's elements, that are none, such as a bare text. */
+	/**
+	 * Makes records of an answer, or of a collection's elements, that are none, such as a bare text; for
+	 * a bulk operation one of the answer and each element.
+	 */
 	asRecords?: (answer: unknown, values: ItemValues) => IDataObject[];
 	/**
 	 * What the item's own filter keeps of the collection, where Spoki cannot filter; undefined where the
@@ -137,13 +168,15 @@ export interface Operation {
 	check?: (values: ItemValues) => void;
 	/**
 	 * The last step before the request: completes an item's values where more than its fields must be
-	 * known, such as the record to change. Not for bulk operations.
+	 * known, such as the record to change. For a bulk operation before any of its requests.
 	 *
 	 * @throws UserError, after which the request is not sent
 	 */
 	prepare?: (values: ItemValues, read: Read) => ItemValues | Promise<ItemValues>;
 	/** What to do about a refusal, by the name of the refused field or by status. */
-	advice?: Record<string, string>;
+	advice?: RequestRules['advice'];
+	/** What to do about a refusal that speaks of something; goes before `advice`. */
+	adviceByWords?: RequestRules['adviceByWords'];
 }
 
 export interface Resource {

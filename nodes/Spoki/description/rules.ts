@@ -6,12 +6,24 @@ export function rulesOf(
 	resource: Pick<Resource, 'name' | 'value'>,
 	operation: Operation,
 ): RequestRules {
-	const { requestsPerMinute, repeatable, advice } = operation;
+	const {
+		method,
+		path,
+		withoutKey,
+		limitType,
+		requestsPerMinute,
+		repeatable,
+		advice,
+		adviceByWords,
+	} = operation;
 	return {
 		operation: `${resource.value}.${operation.value}`,
 		label: `${resource.name}: ${operation.name}`,
 		requestsPerMinute,
+		limitGroup: [method, path, limitType].filter(Boolean).join(' '),
+		withoutKey,
 		repeatable,
 		advice,
+		adviceByWords,
 	};
 }

@@ -1,8 +1,7 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
-import type { Field, FieldContext } from '../description/Operation';
-import { asDateTime, asDay, isMoment } from './dates';
+import type { Field } from '../description/Operation';
+import { DAY_MARK, mappedTexts } from './mapper';
 
 /** The name of the method that loads the account's custom fields for the mapper. */
 export const CUSTOM_FIELDS_METHOD = 'getCustomFields';
@@ -19,9 +18,6 @@ export const TYPE_NAMES: Record<number, string> = {
 	[DAY]: 'Date',
 	[DATE_TIME]: 'Date and Time',
 };
-
-/** n8n's mapper knows no type for a day without a time: this mark in a field's options tells it. */
-const DAY_MARK = { name: 'Date Only', value: 'date' };
 
 /** One custom field of the account as n8n's mapper shows it. Its ID is the code, by which Spoki takes the value. */
 export function asMapperField({ code, label, field_type }: IDataObject): ResourceMapperField {
@@ -45,11 +41,8 @@ export function asMapperField({ code, label, field_type }: IDataObject): Resourc
  */
 export const customFields: Field = {
 	read: (value, context) => {
-		const { values, schema } = mappingOf(value);
-		const entries = Object.entries(values)
-			.filter(([, given]) => !isBlank(given, context))
-			.map(([code, given]) => [code, asText(code, given, schema, context)]);
-		return entries.length === 0 ? undefined : Object.fromEntries(entries);
+		const texts = mappedTexts(value, 'Custom Fields', context);
+		return Object.keys(texts).length === 0 ? undefined : texts;
 	},
 	property: {
 		displayName: 'Custom Fields',
@@ -71,51 +64,3 @@ export const customFields: Field = {
 		},
 	},
 };
-
-interface Mapping {
-	values: IDataObject;
-	schema: ResourceMapperField[];
-}
-
-function mappingOf(value: unknown): Mapping {
-	const object = typeof value === 'string' ? parsed(value) : value;
-	if (typeof object !== 'object' || object === null || Array.isArray(object)) {
-		throw new UserError("'Custom Fields' must be an object of codes and values", {
-			description: 'Give an object such as {"CITY": "Bari"}, or add the fields one by one.',
-		});
-	}
-	const mapper = object as IDataObject & { schema?: ResourceMapperField[] };
-	if (!('mappingMode' in mapper)) return { values: mapper, schema: [] };
-	return { values: (mapper.value ?? {}) as IDataObject, schema: mapper.schema ?? [] };
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
-}
-
-/** An update may empty a field on purpose. */
-function isBlank(given: unknown, { options }: FieldContext): boolean {
-	const blank =
-		given === null || given === undefined || ['', 'null'].includes(String(given).trim());
-	return blank && options.sendEmptyValues !== true;
-}
-
-/** Spoki takes all values as text. */
-function asText(
-	code: string,
-	given: unknown,
-	schema: ResourceMapperField[],
-	{ timezone }: FieldContext,
-): string {
-	const field = schema.find(({ id }) => id === code);
-	if (field?.type === 'dateTime' || isMoment(given)) {
-		const isDay = field?.options?.some(({ value }) => value === DAY_MARK.value);
-		return isDay ? asDay(given ?? '', timezone) : asDateTime(given ?? '', timezone);
-	}
-	if (typeof given === 'object' && given !== null) return JSON.stringify(given);
-	return String(given ?? '');
-}

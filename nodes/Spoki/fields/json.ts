@@ -14,7 +14,8 @@ export function parsedJson(value: unknown, label: string, example: string): unkn
 	});
 }
 
-function parse(text: string): unknown {
+/** What a JSON text stands for; undefined for any other text. */
+export function parse(text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch {

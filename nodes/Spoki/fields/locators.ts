@@ -1,12 +1,20 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../description/Operation';
+import type { Field, Offer } from '../description/Operation';
 import { isSegment } from '../transport/address';
 
 /** The name of the method that searches a resource's records for a drop-down. */
 export function searchMethodOf(resourceValue: string): string {
 	return `search${resourceValue[0].toUpperCase()}${resourceValue.slice(1)}`;
+}
+
+/** The record that a locator is about. */
+interface LocatedResource {
+	value: string;
+	name: string;
+	/** Where the list offers only some of its records. */
+	offer?: Offer;
 }
 
 /**
@@ -15,11 +23,13 @@ export function searchMethodOf(resourceValue: string): string {
  * @param resource value and name of the record's resource; the parameter is `<value>Id`
  */
 export function recordLocator(
-	resource: { value: string; name: string },
+	resource: LocatedResource,
 	description: string,
 	furtherModes: Array<Omit<INodePropertyMode, 'type'>> = [],
 ): Field {
+	const { offer } = resource;
 	return {
+		...(offer === undefined ? {} : { offer }),
 		read: (value) => idOf(value, resource.name),
 		property: {
 			displayName: resource.name,
@@ -34,7 +44,10 @@ export function recordLocator(
 					name: 'list',
 					type: 'list',
 					placeholder: `Select ${withArticle(resource.name.toLowerCase())}…`,
-					typeOptions: { searchListMethod: searchMethodOf(resource.value), searchable: true },
+					typeOptions: {
+						searchListMethod: offer?.method ?? searchMethodOf(resource.value),
+						searchable: true,
+					},
 				},
 				{
 					displayName: 'By ID',
@@ -67,11 +80,12 @@ function withArticle(noun: string): string {
  * Spoki's ids are.
  */
 export function recordReference(
-	resource: { value: string; name: string },
+	resource: LocatedResource,
 	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'required'>,
 ): Field {
 	const locator = recordLocator(resource, property.description ?? '');
 	return {
+		...locator,
 		property: { ...locator.property, required: undefined, ...property },
 		read: (value) => numberOf(value, property.displayName),
 	};

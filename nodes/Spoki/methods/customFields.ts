@@ -17,11 +17,16 @@ const REQUEST: SpokiRequest = {
 
 const RULES = rulesOf(customField, getAll);
 
+/** The account's custom fields as Spoki gives them. */
+export async function readCustomFields(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
+	const { records } = await readPage(context, REQUEST, RULES);
+	return records as IDataObject[];
+}
+
 /** The account's custom fields for the mapper, by label. */
 export async function getCustomFields(this: ILoadOptionsFunctions): Promise<ResourceMapperFields> {
 	try {
-		const { records } = await readPage(this, REQUEST, RULES);
-		const fields = (records as IDataObject[]).map(asMapperField);
+		const fields = (await readCustomFields(this)).map(asMapperField);
 		return { fields: fields.sort((a, b) => a.displayName.localeCompare(b.displayName)) };
 	} catch (error) {
 		throw unavailable(

@@ -6,28 +6,34 @@ import type { RequestRules, SpokiRequest } from '../transport/request';
 import { remembered } from './memory';
 
 /** A person looks at the screen: longer than this a drop-down must not take, in milliseconds. */
-const PATIENCE_MILLISECONDS = 5_000;
-
-const POLICY = {
-	keepDocumentedLimits: true,
-	maxWaitMilliseconds: PATIENCE_MILLISECONDS,
-	overallMilliseconds: PATIENCE_MILLISECONDS,
-};
+export const PATIENCE_MILLISECONDS = 5_000;
 
 /**
- * Reads one page for a drop-down: with one request, or none where it was read a moment ago.
+ * Reads something for the panel: with one request, or none where it was read a moment ago.
  *
- * @throws NodeApiError after at most five seconds
+ * @param deadline by `performance.now()`; by default five seconds from now
+ * @throws NodeApiError at the deadline at the latest
  */
-export async function readPage(
+export async function readForPanel(
 	context: ILoadOptionsFunctions,
 	request: SpokiRequest,
 	rules: RequestRules,
-): Promise<Page> {
+	deadline = performance.now() + PATIENCE_MILLISECONDS,
+): Promise<unknown> {
 	const client = await SpokiClient.create(context);
-	const name = `${client.keyHash} ${request.path} ${JSON.stringify(request.query)}`;
+	const { path, ids, query } = request;
+	const name = `${client.keyHash} ${JSON.stringify([path, ids, query])}`;
+	const milliseconds = Math.max(0, deadline - performance.now());
+	const policy = {
+		keepDocumentedLimits: true,
+		maxWaitMilliseconds: milliseconds,
+		overallMilliseconds: milliseconds,
+	};
 	// Sent once: the person can open the list again, which is quicker than our pauses.
-	return remembered(name, async () =>
-		pageOf(await client.send(request, { ...rules, repeatable: false }, POLICY)),
-	);
+	return remembered(name, () => client.send(request, { ...rules, repeatable: false }, policy));
+}
+
+/** Likewise for one page of a collection. */
+export async function readPage(...parameters: Parameters<typeof readForPanel>): Promise<Page> {
+	return pageOf(await readForPanel(...parameters));
 }

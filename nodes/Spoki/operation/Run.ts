@@ -8,6 +8,7 @@ import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
+import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
@@ -19,8 +20,7 @@ export class Run {
 
 	private announced = false;
 
-	/** Ids that look-ups of this run found, by what was looked for. */
-	private readonly found = new Map<string, string>();
+	private readonly memory = new RunMemory();
 
 	constructor(
 		readonly context: IExecuteFunctions,
@@ -44,14 +44,19 @@ export class Run {
 	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const ids = { ...values.ids };
 		for (const [name, id] of Object.entries(ids)) {
-			if (typeof id !== 'string') ids[name] = await this.find(id, values, itemIndex);
+			if (typeof id === 'string') continue;
+			const search = () => this.find(id, values, itemIndex);
+			ids[name] = await this.memory.once(`ID ${JSON.stringify(id.request)}`, search);
 		}
 		return { ...values, ids };
 	}
 
 	/** Completes an item's values as its operation says, which may read from Spoki. */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		const read: Read = (request, rules) => this.carryOut(request, rules, values, itemIndex);
+		const read: Read = (request, rules, { oncePerRun = false } = {}) => {
+			const ask = () => this.carryOut(request, rules, values, itemIndex);
+			return oncePerRun ? this.memory.once(JSON.stringify(request), ask) : ask();
+		};
 		return this.selected.operation.prepare?.(values, read) ?? values;
 	}
 
@@ -68,17 +73,6 @@ export class Run {
 		);
 	}
 
-	/** n8n's Retry On Fail repeats all items, also those that went through. */
-	warnOfRetry(): void {
-		const { operation, rules } = this.selected;
-		if (operation.effect === 'read' || !this.context.getNode().retryOnFail) return;
-		this.context.addExecutionHints({
-			message: `'Retry On Fail' is on in this node's settings: when one item of '${rules.label}' fails, n8n carries out all items again. Switch it off: the node itself repeats what can safely be repeated.`,
-			type: 'warning',
-			location: 'outputPane',
-		});
-	}
-
 	/**
 	 * Says how long the rate limit will make this run take, when that is more than a minute. Only the
 	 * first call of a run counts, made when its first request is known.
@@ -86,9 +80,9 @@ export class Run {
 	async announceWait(requestCount: number, values: ItemValues): Promise<void> {
 		if (this.announced) return;
 		this.announced = true;
-		const { operation, rules } = this.selected;
+		const { rules } = this.selected;
 		const client = await this.client();
-		const wait = client.expectedWait(operation, rules, waitingPolicyOf(values.local), requestCount);
+		const wait = client.expectedWait(rules, waitingPolicyOf(values.local), requestCount);
 		if (wait < WORTH_A_HINT_MILLISECONDS) return;
 		// Rounded, because times are fractions: a hair's breadth must not make one more minute.
 		const minutes = Math.ceil(Math.round(wait) / 60_000);
@@ -99,9 +93,6 @@ export class Run {
 
 	private async find(lookUp: LookUp, values: ItemValues, itemIndex: number): Promise<string> {
 		const { request, rules, isMeant, missing } = lookUp;
-		const name = JSON.stringify(request);
-		const known = this.found.get(name);
-		if (known !== undefined) return known;
 		const answer = await this.carryOut(request, rules, values, itemIndex);
 		const record = pageOf(answer).records.find((candidate) => isMeant(candidate as IDataObject));
 		if (record === undefined) {
@@ -110,9 +101,7 @@ export class Run {
 				description: 'Check the number, or create the contact first.',
 			});
 		}
-		const id = String((record as IDataObject).id);
-		this.found.set(name, id);
-		return id;
+		return String((record as IDataObject).id);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */
@@ -132,8 +121,16 @@ export class Run {
 		return this.connection;
 	}
 
-	private request({ ids, query }: ItemValues, body: SpokiRequest['body']): SpokiRequest {
+	private request(values: ItemValues, body: SpokiRequest['body']): SpokiRequest {
 		const { method, path } = this.selected.operation;
-		return { method, path, ids: ids as Record<string, string>, query, body };
+		const { ids, query, secrets } = values;
+		return {
+			method,
+			path,
+			ids: ids as Record<string, string>,
+			query,
+			body,
+			secrets: Object.values(secrets),
+		};
 	}
 }

@@ -16,14 +16,14 @@ export interface Batch {
 }
 
 /**
- * Turns checked items into as few requests as Spoki allows: one group per path (items for different
- * lists never mix), items of the same key merged in order with later fields winning, and at most
+ * Turns checked items into as few requests as Spoki allows: one group per path and secret (items for
+ * different lists or automations never mix), items of the same key merged in order with later fields winning, and at most
  * `maxElements` per request. The order of the items is kept.
  */
 export function batchesOf(items: Map<number, ItemValues>, bulk: Bulk): Batch[] {
 	const groups = new Map<string, { values: ItemValues; elements: Map<string, Element> }>();
 	items.forEach((values, itemIndex) => {
-		const groupName = JSON.stringify(values.ids);
+		const groupName = JSON.stringify([values.ids, values.secrets]);
 		const group = groups.get(groupName) ?? { values, elements: new Map<string, Element>() };
 		groups.set(groupName, group);
 		const key = bulk.mergeBy === undefined ? String(itemIndex) : String(values.body[bulk.mergeBy]);

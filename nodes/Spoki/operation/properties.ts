@@ -1,6 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Field, Operation, Resource } from '../description/Operation';
+import { mustNotRepeat } from '../description/repetition';
+import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import { pagingFields } from '../fields/paging';
 import { simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
@@ -30,12 +32,14 @@ export function groupFields(operation: Operation, group: Group): Field[] {
 	);
 }
 
-/** Options that every operation has, and those that its fields bring along. */
-function commonOptions({ fields, additionalFields, updateFields, filters }: Operation): Field[] {
+/** Options that every operation has, those that its fields bring along, and one that its effect asks for. */
+function commonOptions(operation: Operation): Field[] {
+	const { fields, additionalFields, updateFields, filters } = operation;
 	const brought = [fields, additionalFields, updateFields, filters].flatMap((group) =>
 		(group ?? []).flatMap(({ brings }) => brings ?? []),
 	);
-	return [...new Set([...brought, ...waitingOptions])];
+	const retry = mustNotRepeat(operation) ? [allowRetryOnFail] : [];
+	return [...new Set([...brought, ...retry, ...waitingOptions])];
 }
 
 /**

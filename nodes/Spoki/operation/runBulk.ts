@@ -17,7 +17,7 @@ import { readValues } from './values';
 export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[]> {
 	const { context, selected } = run;
 	const output = new BulkOutput(context.getInputData().length, selected.rules.operation);
-	const queue = batchesOf(readAll(run, output), bulk);
+	const queue = batchesOf(await readAll(run, output), bulk);
 	for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
 		try {
 			await run.announceWait(queue.length + 1, batch.values);
@@ -33,12 +33,13 @@ export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[
 }
 
 /** Checks every item. A bad one ends the node here, or becomes its own error item. */
-function readAll(run: Run, output: BulkOutput): Map<number, ItemValues> {
+async function readAll(run: Run, output: BulkOutput): Promise<Map<number, ItemValues>> {
 	const { context, selected } = run;
 	const items = new Map<number, ItemValues>();
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			items.set(itemIndex, readValues(context, selected.operation, itemIndex));
+			const given = readValues(context, selected.operation, itemIndex);
+			items.set(itemIndex, await run.prepare(given, itemIndex));
 		} catch (error) {
 			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, itemIndex);
 			output.fail([itemIndex], error);
@@ -51,7 +52,7 @@ function readAll(run: Run, output: BulkOutput): Map<number, ItemValues> {
 async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: BulkOutput): Promise<void> {
 	const { elements, values } = batch;
 	const bodies = elements.map(({ body }) => body);
-	const answer = await run.send(values, bulk.body(bodies), firstItemOf(batch));
+	const answer = await run.send(values, bulk.body(bodies, values), firstItemOf(batch));
 	const { byPosition, unassigned } = refusalsOf(
 		answer,
 		bodies.map(({ phone }) => String(phone)),
@@ -60,11 +61,18 @@ async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: BulkOutput)
 	elements.forEach(({ body, itemIndexes }, position) => {
 		const reason = byPosition.get(position);
 		if (reason !== undefined) output.fail(itemIndexes, refusal(run, reason, itemIndexes[0]));
-		else output.succeed(itemIndexes, { success: true, ...spokiIds(values), ...body, ...doubts });
+		else output.succeed(itemIndexes, { ...recordOf(run, { ...values, body }, answer), ...doubts });
 	});
 	const [first] = byPosition.keys();
 	if (first === undefined || run.context.continueOnFail()) return;
 	throw refusal(run, byPosition.get(first) as string, elements[first].itemIndexes[0]);
+}
+
+/** What one element becomes in the workflow. */
+function recordOf(run: Run, values: ItemValues, answer: unknown): IDataObject {
+	const { asRecords } = run.selected.operation;
+	if (asRecords !== undefined) return asRecords(answer, values)[0];
+	return { success: true, ...spokiIds(values), ...values.body };
 }
 
 function refusal(run: Run, reason: string, itemIndex: number): NodeOperationError {

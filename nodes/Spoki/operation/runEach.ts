@@ -1,5 +1,6 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import type { ItemValues } from '../description/Operation';
 import { asNodeError, errorItem, goesOn } from './itemErrors';
 import { outputOf } from './outputs';
 import type { Run } from './Run';
@@ -33,13 +34,13 @@ async function runItem(
 	const answer =
 		operation.returns === 'collection'
 			? await run.collect(values, itemIndex)
-			: await run.send(values, bodyOf(operation.method, values.body), itemIndex);
+			: await run.send(values, bodyOf(operation.method, values), itemIndex);
 	return outputOf(operation, values, answer).map((json) => ({
 		json,
 		pairedItem: { item: itemIndex },
 	}));
 }
 
-function bodyOf<Body>(method: string, body: Body): Body | undefined {
-	return method === 'GET' || method === 'DELETE' ? undefined : body;
+function bodyOf(method: string, { body, secrets }: ItemValues): IDataObject | undefined {
+	return method === 'GET' || method === 'DELETE' ? undefined : { ...secrets, ...body };
 }

@@ -40,7 +40,9 @@ export function readValues(
 		...readGroup('updateFields', optionValues),
 		...readGroup('filters', optionValues),
 	];
-	const sent = entries.filter((entry) => !isId(operation, entry) && !isLocal(entry));
+	const sent = entries.filter(
+		(entry) => !isId(operation, entry) && !isLocal(entry) && !isSecret(entry),
+	);
 	const isQuery = (entry: FieldValue) => operation.method === 'GET' || isInQuery(entry);
 	const values: ItemValues = {
 		ids: Object.fromEntries(
@@ -48,6 +50,7 @@ export function readValues(
 		) as ItemValues['ids'],
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
+		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
 		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
 	};
 	operation.check?.(values);
@@ -89,6 +92,10 @@ function isId({ path }: Operation, { field }: FieldValue): boolean {
 
 function isInQuery({ field }: FieldValue): boolean {
 	return field.inQuery === true;
+}
+
+function isSecret({ field }: FieldValue): boolean {
+	return field.secret === true;
 }
 
 function isLocal({ field }: FieldValue): boolean {

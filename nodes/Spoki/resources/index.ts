@@ -8,6 +8,7 @@ import { customField } from './customField';
 import { invitation } from './invitation';
 import { list } from './list';
 import { media } from './media';
+import { message } from './message';
 import { partner } from './partner';
 import { report } from './report';
 import { role } from './role';
@@ -26,6 +27,7 @@ export const resources: Resource[] = [
 	invitation,
 	list,
 	media,
+	message,
 	partner,
 	report,
 	role,

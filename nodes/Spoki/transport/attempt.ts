@@ -2,10 +2,12 @@ import type {
 	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
+	IN8nHttpFullResponse,
 	ILoadOptionsFunctions,
 	IPollFunctions,
 } from 'n8n-workflow';
 
+import { count } from './count';
 import type { SpokiRequest } from './request';
 
 /** Everything that may talk to Spoki: the node while it runs, its drop-downs, the trigger. */
@@ -51,13 +53,30 @@ const BROKEN: Record<string, string> = {
 	EPIPE: 'the connection broke',
 };
 
+/** What ends everything when the workflow is stopped, where the context knows of that. */
+export function stopSignalOf(context: SpokiContext): AbortSignal | undefined {
+	return 'getExecutionCancelSignal' in context ? context.getExecutionCancelSignal() : undefined;
+}
+
+/** How options become a request: through one of n8n's helpers. */
+type Send = (context: SpokiContext, options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+
+/** n8n's helper writes the key into the options. */
+export const withCredential: Send = (context, options) =>
+	context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, options);
+
+/** For requests that must not carry the key. Only here the helper does not know of Stop by itself. */
+export const withoutCredential: Send = (context, options) =>
+	context.helpers.httpRequest({ ...options, abortSignal: stopSignalOf(context) });
+
 /**
- * Sends a request exactly once through n8n's own helper, which adds the key. The only place of the
- * package where HTTP happens. Statuses are not judged here and redirects are not followed: n8n would
- * repeat a 401 and carry the key along to wherever a redirect points.
+ * Sends a request exactly once. The only place of the package where HTTP happens. Statuses are not
+ * judged here and redirects are not followed: n8n would repeat a 401 and carry the key along to
+ * wherever a redirect points.
  */
 export async function attempt(
 	context: SpokiContext,
+	send: Send,
 	url: string,
 	{ method, query, body }: SpokiRequest,
 	timeoutMilliseconds: number,
@@ -76,18 +95,14 @@ export async function attempt(
 		timeout: timeoutMilliseconds,
 	};
 	try {
-		const response = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL_TYPE,
-			options,
-		);
+		const response = await send(context, options);
 		return { status: response.statusCode, headers: response.headers ?? {}, body: response.body };
 	} catch (error) {
 		return noAnswer(error, timeoutMilliseconds);
 	}
 }
 
-/** n8n's helper throws a NodeApiError around the error of the connection, which is its cause. */
+/** n8n's helper throws the error of the connection, or a NodeApiError whose cause it is. */
 function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer {
 	const error = thrown as {
 		code?: unknown;
@@ -99,7 +114,7 @@ function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer {
 	if (code in NEVER_ARRIVED) return { neverArrived: true, cause: NEVER_ARRIVED[code] };
 	if (TIMED_OUT.includes(code)) {
 		const seconds = Math.ceil(timeoutMilliseconds / 1_000);
-		return { neverArrived: false, cause: `no answer within ${seconds} seconds` };
+		return { neverArrived: false, cause: `no answer within ${count(seconds, 'second')}` };
 	}
 	return { neverArrived: false, cause: BROKEN[code] ?? error.message ?? 'the connection broke' };
 }

@@ -1,7 +1,10 @@
 import {
 	attempt,
 	CREDENTIAL_TYPE,
+	stopSignalOf,
 	TIMEOUT_MILLISECONDS,
+	withCredential,
+	withoutCredential,
 	type Answer,
 	type NoAnswer,
 	type SpokiContext,
@@ -14,7 +17,7 @@ import { ensureRunning, pause } from './pause';
 import { isWebPage } from './reason';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { waitAfterRefusal } from './retryAfter';
-import { withoutKey } from './secrets';
+import { withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
 const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
@@ -62,16 +65,16 @@ export class SpokiClient {
 	): Promise<unknown> {
 		const node = this.context.getNode();
 		const url = this.origin + fillPath(request.path, request.ids);
-		const window = this.windowOf(request);
+		const window = this.windowOf(rules);
 		const patience = { milliseconds: policy.maxWaitMilliseconds };
 		const limit = limitUnder(policy, rules);
 		const deadline = performance.now() + (policy.overallMilliseconds ?? Number.POSITIVE_INFINITY);
 		let repetitions = 0;
 		for (;;) {
 			await this.waitForTurn(window, rules, limit, patience, itemIndex);
-			const outcome = withoutKey(
-				await attempt(this.context, url, request, timeoutBefore(deadline)),
-				this.apiKey,
+			const outcome = withoutSecrets(
+				withoutKey(await this.attempt(url, request, rules, deadline), this.apiKey),
+				request.secrets,
 			);
 			const uncertain = !isAnswer(outcome) || outcome.status >= 500;
 			if (isAnswer(outcome) && outcome.status === 429) {
@@ -90,29 +93,32 @@ export class SpokiClient {
 				continue;
 			}
 			throw isAnswer(outcome)
-				? refusedError(node, outcome, rules, itemIndex)
+				? refusedError(node, withoutNamedSecrets(outcome), rules, itemIndex)
 				: noAnswerError(node, outcome, rules, itemIndex);
 		}
 	}
 
-	/** Milliseconds until `count` further requests of this kind could all have started. */
-	expectedWait(
-		request: Pick<SpokiRequest, 'method' | 'path'>,
+	private attempt(
+		url: string,
+		request: SpokiRequest,
 		rules: RequestRules,
-		policy: WaitingPolicy,
-		count: number,
-	): number {
-		return this.windowOf(request).waitForAll(limitUnder(policy, rules), count);
+		deadline: number,
+	): Promise<Answer | NoAnswer> {
+		const send = rules.withoutKey ? withoutCredential : withCredential;
+		return attempt(this.context, send, url, request, timeoutBefore(deadline));
+	}
+
+	/** Milliseconds until `count` further requests of this kind could all have started. */
+	expectedWait(rules: RequestRules, policy: WaitingPolicy, count: number): number {
+		return this.windowOf(rules).waitForAll(limitUnder(policy, rules), count);
 	}
 
 	private get signal(): AbortSignal | undefined {
-		return 'getExecutionCancelSignal' in this.context
-			? this.context.getExecutionCancelSignal()
-			: undefined;
+		return stopSignalOf(this.context);
 	}
 
-	private windowOf({ method, path }: Pick<SpokiRequest, 'method' | 'path'>): RateWindow {
-		return windowFor(this.keyHash, `${method} ${path}`);
+	private windowOf({ limitGroup }: RequestRules): RateWindow {
+		return windowFor(this.keyHash, limitGroup);
 	}
 
 	private async waitForTurn(

@@ -12,6 +12,8 @@ const CREDENTIAL_ADVICE =
 const ADVICE_BY_CODE: Record<string, string> = {
 	'spoki::1029':
 		"The account's credit is used up. Recharge it in Spoki, then run the workflow again.",
+	'spoki::1044':
+		'Spoki does not send to this contact: it may be blocked, unsubscribed or without WhatsApp. Look at the contact in Spoki.',
 	'spoki::3004':
 		'No operator of this account has that email. Invite the operator in Spoki, or correct the email.',
 	'spoki::3014':
@@ -74,11 +76,24 @@ export function refusedError(
 		itemIndex,
 		spokiCode: reason.code,
 		data: body,
-		...(status === 401 || status === 403
-			? { failure: { cause: 'credential-invalid' as const } }
-			: {}),
+		...(isAboutKey(answer, rules) ? { failure: { cause: 'credential-invalid' as const } } : {}),
 		...(status >= 500 ? { failure: { cause: 'temporarily-unavailable' as const } } : {}),
 	});
+}
+
+/** Whether the key is to blame: a 403 may also concern the contact. */
+function isAboutKey({ status, body }: Answer, rules: RequestRules): boolean {
+	if (rules.withoutKey || (status !== 401 && status !== 403)) return false;
+	const { code = '' } = reasonOf(body);
+	return !(code in ADVICE_BY_CODE) && wordsAdvice({ status, body }, rules) === undefined;
+}
+
+function wordsAdvice(
+	{ status, body }: Pick<Answer, 'body' | 'status'>,
+	{ adviceByWords }: RequestRules,
+): string | undefined {
+	const { text = '' } = reasonOf(body);
+	return status === 401 ? undefined : adviceByWords?.find(({ words }) => words.test(text))?.advice;
 }
 
 function withoutReason(status: number, body: unknown, rules: RequestRules): string {
@@ -94,7 +109,8 @@ function adviceFor({ status, body }: Answer, rules: RequestRules): string {
 			: UNCERTAIN_ADVICE;
 	if (code !== undefined && code in ADVICE_BY_CODE) return ADVICE_BY_CODE[code];
 	const special = [...fields, String(status)].map((name) => rules.advice?.[name]).find(Boolean);
-	if (special !== undefined) return special;
+	const fitting = wordsAdvice({ status, body }, rules) ?? special;
+	if (fitting !== undefined) return fitting;
 	if (status in ADVICE_BY_STATUS) return ADVICE_BY_STATUS[status];
 	if (isWebPage(body) || (status >= 300 && status < 400)) {
 		return "Check the 'Base URL' in the credential 'Spoki API': this address does not answer like Spoki.";

@@ -105,7 +105,7 @@ export function hashKey(origin: string, apiKey: string): string {
 	return createHash('sha256').update(`${origin}\n${apiKey}`).digest('hex');
 }
 
-/** The window that everything with this key and limit group (method and path pattern) shares. */
+/** The window that everything with this key and limit group shares. */
 export function windowFor(keyHash: string, group: string): RateWindow {
 	const name = `${keyHash} ${group}`;
 	const window = windows.get(name) ?? new RateWindow();

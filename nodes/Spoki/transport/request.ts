@@ -3,12 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 /** One call to Spoki as plain data: what an operation makes and the transport carries out. */
 export interface SpokiRequest {
 	method: 'DELETE' | 'GET' | 'PATCH' | 'POST';
-	/** The documented path pattern, such as `/api/1/lists/{listId}/`. It also names the limit's group. */
+	/** The documented path pattern, such as `/api/1/lists/{listId}/`. */
 	path: string;
 	/** A value for each `{name}` of the path, not yet encoded. */
 	ids?: Record<string, string>;
 	query?: IDataObject;
 	body?: IDataObject | IDataObject[];
+	/** Texts of the body that are masked in everything that comes back. */
+	secrets?: string[];
 }
 
 /** What the transport must know of an operation to carry out its requests. */
@@ -19,10 +21,16 @@ export interface RequestRules {
 	label: string;
 	/** Request starts per minute that Spoki allows; null where there is no limit. */
 	requestsPerMinute: number | null;
+	/** What shares this limit: method and path pattern and, for a message, its type. */
+	limitGroup: string;
+	/** Set where the request goes out without the API key. */
+	withoutKey?: true;
 	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
 	repeatable: boolean;
 	/** What to do about a refusal, by the name of the refused field or by status. */
 	advice?: Record<string, string>;
+	/** What to do about a refusal (not of the key) whose reason speaks of something. */
+	adviceByWords?: Array<{ words: RegExp; advice: string }>;
 }
 
 /** How patient a node is with Spoki's limits. */

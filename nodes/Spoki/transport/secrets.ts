@@ -1,5 +1,8 @@
 /** What stands in the place of a key. */
-const MASK = '[API key]';
+const KEY_MASK = '[API key]';
+
+/** What stands in the place of a request's own secret. */
+const SECRET_MASK = '[secret]';
 
 /**
  * A copy of `value` in which every text, at any depth, has the key masked: a server may echo the
@@ -8,21 +11,45 @@ const MASK = '[API key]';
  */
 export function withoutKey<T>(value: T, apiKey: string): T {
 	if (apiKey === '') return value;
-	return mask(value, apiKey) as T;
+	return mask(value, apiKey, KEY_MASK) as T;
 }
 
-function mask(value: unknown, apiKey: string): unknown {
+/** Likewise for the secrets of one request. */
+export function withoutSecrets<T>(value: T, secrets: string[] = []): T {
+	return secrets
+		.filter((secret) => secret !== '')
+		.reduce((masked, secret) => mask(masked, secret, SECRET_MASK) as T, value);
+}
+
+/**
+ * Likewise for what an answer itself calls a secret: a refusal may repeat a record, and nobody needs
+ * its secret to understand the refusal.
+ */
+export function withoutNamedSecrets<T>(value: T): T {
+	if (Array.isArray(value)) return value.map(withoutNamedSecrets) as T;
+	if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
+	const entries = Object.entries(value).map(([name, element]) => {
+		const isNamed = typeof element === 'string' && /secret/i.test(name);
+		return [name, isNamed ? SECRET_MASK : withoutNamedSecrets(element)];
+	});
+	return Object.fromEntries(entries) as T;
+}
+
+function mask(value: unknown, hidden: string, standIn: string): unknown {
 	if (typeof value === 'string') {
-		return value.includes(apiKey) ? value.split(apiKey).join(MASK) : value;
+		return value.includes(hidden) ? value.split(hidden).join(standIn) : value;
 	}
-	if (Buffer.isBuffer(value)) return mask(value.toString('utf8'), apiKey);
+	if (Buffer.isBuffer(value)) return mask(value.toString('utf8'), hidden, standIn);
 	if (Array.isArray(value)) {
-		const masked = value.map((element) => mask(element, apiKey));
+		const masked = value.map((element) => mask(element, hidden, standIn));
 		return masked.every((element, index) => element === value[index]) ? value : masked;
 	}
 	if (typeof value === 'object' && value !== null) {
 		const entries = Object.entries(value);
-		const masked = entries.map(([name, element]) => [mask(name, apiKey), mask(element, apiKey)]);
+		const masked = entries.map(([name, element]) => [
+			mask(name, hidden, standIn),
+			mask(element, hidden, standIn),
+		]);
 		const same = masked.every(
 			([name, element], i) => name === entries[i][0] && element === entries[i][1],
 		);

@@ -140,9 +140,114 @@ function birthdayDraft() {
 	});
 }
 
+/** A message with a document on top that each message has to bring along. */
+function invoice() {
+	return newTemplate({
+		id: 505,
+		name: 'Fattura',
+		is_approved: true,
+		customfield_set: ['LAST_ORDER', 'BIRTHDAY', 'ACCOUNT_NAME'],
+		templatelocalization_set: [
+			approved({
+				id: 5106,
+				header_template_component: component('header', null, 'document'),
+				body_template_component: component(
+					'body',
+					'La fattura di %%LAST_ORDER%%, tessera dal %%BIRTHDAY%%, è pronta.',
+				),
+				footer_template_component: component('footer', 'Da %%ACCOUNT_NAME%% con cura'),
+				templatebuttoncomponent_set: [
+					button({
+						text: 'Apri',
+						order: 0,
+						button_type: 'url',
+						url: 'https://shop.example.com/i/%%INVOICE%%',
+					}),
+					button({ text: 'Grazie', order: 1, button_type: 'quick_reply' }),
+				],
+			}),
+		],
+	});
+}
+
+/**
+ * @param {string} body
+ * @param {number} order
+ */
+function card(body, order) {
+	return {
+		order,
+		header_template_component: component('header', null, 'image'),
+		body_template_component: component('body', body),
+		templatebuttoncomponent_set: [
+			button({ text: 'Lo voglio', order: 0, button_type: 'quick_reply' }),
+		],
+	};
+}
+
+/** Cards to leaf through, in two languages. */
+function showcase() {
+	return newTemplate({
+		id: 506,
+		name: 'Vetrina di Natale',
+		category: 'MARKETING',
+		subcategory: 'CAROUSEL',
+		is_approved: true,
+		customfield_set: ['FIRST_NAME', 'DISCOUNT'],
+		templatelocalization_set: [
+			approved({
+				id: 5107,
+				body_template_component: component('body', 'Ciao %%FIRST_NAME%%, guarda la vetrina.'),
+				templatecarouselcomponent_set: [
+					card('Tazze, sconto %%DISCOUNT%% oggi', 0),
+					card('Vasi, sconto %%DISCOUNT%% oggi', 1),
+				],
+			}),
+			approved({
+				id: 5108,
+				language: 'en',
+				body_template_component: component('body', 'Hi %%FIRST_NAME%%, have a look.'),
+				templatecarouselcomponent_set: [
+					card('Cups, %%DISCOUNT%% off today', 0),
+					card('Vases, %%DISCOUNT%% off today', 1),
+				],
+			}),
+		],
+	});
+}
+
+/** A message that is approved in one of its languages; here Spoki tells the state by number. */
+function openingHours() {
+	return newTemplate({
+		id: 507,
+		name: 'Nuovi orari',
+		templatelocalization_set: [
+			approved({
+				id: 5109,
+				status: 2,
+				body_template_component: component('body', 'La bottega apre alle nove.'),
+			}),
+			newLocalization({
+				id: 5110,
+				language: 'en',
+				status: 1,
+				body_template_component: component('body', 'The shop opens at nine.'),
+			}),
+		],
+	});
+}
+
 /** The shop's templates. */
 function seedTemplates() {
-	return [orderReady(), courseReminder(), catalogue(), birthdayDraft()];
+	return [
+		orderReady(),
+		courseReminder(),
+		catalogue(),
+		birthdayDraft(),
+		invoice(),
+		showcase(),
+		openingHours(),
+	];
 }
 
 module.exports = { seedTemplates };

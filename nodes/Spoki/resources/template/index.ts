@@ -4,6 +4,7 @@ import { create } from './create';
 import { deleteTemplate } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
+import { approvalOf } from './localizations';
 import { revertToDraft } from './revertToDraft';
 import { submit } from './submit';
 import { update } from './update';
@@ -13,10 +14,10 @@ export const template: Resource = {
 	name: 'Template',
 	description: 'A message that WhatsApp approves before it may open a conversation',
 	operations: [clone, create, deleteTemplate, get, getAll, revertToDraft, submit, update],
-	asChoice: ({ id, name, category, is_approved }) => {
-		const state = is_approved === true ? 'approved' : 'not approved';
+	asChoice: (record) => {
+		const { id, name, category } = record;
 		return {
-			name: `${name} (${[category, state].filter(Boolean).join(', ')})`,
+			name: `${name} (${[category, approvalOf(record)].filter(Boolean).join(', ')})`,
 			value: id as number,
 		};
 	},

@@ -1,0 +1,55 @@
+import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
+
+import { contentOf } from '../resources/message/template/content';
+import { templateMapperFields } from '../resources/message/template/mapper';
+import { TEMPLATE_RULES, templateRequest } from '../resources/message/template/read';
+import { TEMPLATE_VALUES_LABEL } from '../resources/message/template/values';
+import { readCustomFields } from './customFields';
+import { unavailable } from './errors';
+import { readForPanel } from './read';
+
+const AS_EXPRESSION = `Give '${TEMPLATE_VALUES_LABEL}' as an expression with an object of codes and values, such as {"CITY": "Bari"}`;
+
+/** What the chosen template takes, in the chosen language, for the mapper. */
+export async function getTemplateValues(
+	this: ILoadOptionsFunctions,
+): Promise<ResourceMapperFields> {
+	const id = plain(this.getCurrentNodeParameter('templateId'));
+	const language = plain(this.getCurrentNodeParameter('additionalFields.language'));
+	if (id === '') return { fields: [], emptyFieldsNotice: "Choose a 'Template' first." };
+	if (isExpression(id) || isExpression(language)) {
+		const what = isExpression(id) ? 'template' : 'language';
+		return {
+			fields: [],
+			emptyFieldsNotice: `The ${what} is an expression, so its values are only known when the workflow runs. ${AS_EXPRESSION}.`,
+		};
+	}
+	try {
+		const [template, customFields] = await Promise.all([
+			readForPanel(this, templateRequest(id), TEMPLATE_RULES),
+			labelsOf(this),
+		]);
+		const content = contentOf(template, language === '' ? undefined : language);
+		return {
+			fields: templateMapperFields(content, customFields),
+			emptyFieldsNotice: 'This template has no variables: there is nothing to fill in.',
+		};
+	} catch (error) {
+		throw unavailable(this.getNode(), error, `${AS_EXPRESSION} to go on without the list.`);
+	}
+}
+
+/** The value of a parameter or a locator as it stands in the panel. */
+function plain(parameter: unknown): string {
+	const { value } = Object(parameter) as { value?: unknown };
+	return String((typeof parameter === 'object' ? value : parameter) ?? '').trim();
+}
+
+function isExpression(text: string): boolean {
+	return text.startsWith('=');
+}
+
+/** Labels and types are a comfort: without them the variables stand there by their codes. */
+function labelsOf(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
+	return readCustomFields(context).catch(() => []);
+}

@@ -1,0 +1,95 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { Field, ItemValues, Read } from '../../../description/Operation';
+import { rulesOf } from '../../../description/rules';
+import { isObject } from '../../../fields/json';
+import { recordLocator } from '../../../fields/locators';
+import { get } from '../get';
+import { startLink, startSecret } from './link';
+import { isStartable, startWebhookOf } from './webhook';
+
+const resource = { value: 'automation', name: 'Automation' };
+
+const startBy: Field = {
+	local: true,
+	property: {
+		displayName: 'Start By',
+		name: 'startBy',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Automation',
+				value: 'automation',
+				description: 'Choose it: the node finds its start link and secret itself',
+			},
+			{
+				name: 'Start Link',
+				value: 'link',
+				description: 'Enter the start link and the secret that Spoki shows',
+			},
+		],
+		default: 'automation',
+	},
+};
+
+const automationId: Field = {
+	...recordLocator(
+		{
+			...resource,
+			offer: {
+				method: 'searchStartableAutomation',
+				resource: resource.value,
+				query: { is_active: true },
+				isOffered: isStartable,
+			},
+		},
+		'The automation to start. The list offers those that are switched on and have a start link.',
+	),
+	local: true,
+	shownWhen: { startBy: ['automation'] },
+};
+
+/** Which automation starts, in the order of the panel. */
+export const startTarget: Field[] = [startBy, automationId, startLink, startSecret];
+
+/**
+ * An item's values with the ID and the secret of the start link: those that were entered, or those of
+ * the chosen automation, which is read once per run.
+ *
+ * @throws UserError that names an automation that cannot be started
+ */
+export async function withTarget(values: ItemValues, read: Read): Promise<ItemValues> {
+	const { startBy: by, startLink: uuid, automationId: id } = values.local;
+	if (by === 'link') return { ...values, ids: { uuid: uuid as string } };
+	const automation = await readAutomation(String(id), read);
+	const name = `'${String(automation.name)}' (ID ${String(id)})`;
+	if (automation.is_active === false) {
+		throw new UserError(`The automation ${name} is stopped`, {
+			description: 'Nothing was started. Switch the automation on in Spoki, then run this again.',
+		});
+	}
+	const webhook = startWebhookOf(automation);
+	if (webhook === undefined) {
+		throw new UserError(`The automation ${name} has no start link`, {
+			description:
+				"Nothing was started. Give it the start 'API' in Spoki and switch that on, or choose another automation.",
+		});
+	}
+	return { ...values, ids: { uuid: webhook.uuid }, secrets: { secret: webhook.secret } };
+}
+
+async function readAutomation(automation: string, read: Read): Promise<IDataObject> {
+	const request = { method: get.method, path: get.path, ids: { automationId: automation } };
+	const answer = await read(request, rulesOf(resource, get), { oncePerRun: true }).catch(
+		(error: { httpCode?: unknown }) => {
+			if (error.httpCode !== '404') throw error;
+			throw new UserError(`Spoki has no automation with the ID ${automation}`, {
+				description:
+					"Nothing was started. Choose the automation from the list, or check the ID and that it belongs to the API key's account.",
+			});
+		},
+	);
+	return (isObject(answer) ? answer : {}) as IDataObject;
+}

@@ -1,0 +1,37 @@
+import type { Field, Operation } from '../../description/Operation';
+import { phoneField } from '../../fields/phone';
+import { channelId } from '../template/channel';
+import { ofKind, sending } from './sending';
+
+const contactPhone = phoneField({
+	displayName: 'Phone',
+	name: 'phone',
+	required: true,
+	description: 'The phone number of the contact whose chat gets the note, in international form',
+});
+
+const text: Field = {
+	property: {
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 4 },
+		required: true,
+		default: '',
+		placeholder: 'e.g. Asked for a call back',
+		description: 'What the note says. The contact never sees it.',
+	},
+};
+
+export const addNote: Operation = {
+	...sending('Note'),
+	value: 'addNote',
+	name: 'Add Note',
+	action: 'Add a note between the messages of a chat',
+	description:
+		'Write an internal note into the chat with one contact: operators see it, the contact does not',
+	effect: 'write',
+	fields: [contactPhone, text],
+	additionalFields: [channelId('The WhatsApp channel of the chat, where the account has several')],
+	prepare: (values) => ofKind(values, { type: 'Note', content_type: 'Text' }),
+};

@@ -1,0 +1,99 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { Field } from '../../description/Operation';
+import { modeSelector, needed, payloadOf, rowsOf } from './rows';
+
+/** WhatsApp's limits for the buttons of a free message (documented). */
+const MAX_BUTTONS = 3;
+const MAX_CHARACTERS = 20;
+
+const EXAMPLE = '[{"text": "Yes", "payload": "YES"}]';
+
+/**
+ * The buttons as Spoki takes them, in order.
+ *
+ * @throws UserError for none or too many, and for a text that is blank or too long
+ */
+function readButtons(value: unknown): IDataObject[] {
+	const rows = rowsOf(value, 'button', 'Buttons', EXAMPLE);
+	if (rows.length < 1 || rows.length > MAX_BUTTONS) {
+		throw new UserError(`'Buttons' holds ${rows.length} buttons`, {
+			description: `WhatsApp takes 1 to ${MAX_BUTTONS}. For more choices use 'Send List'.`,
+		});
+	}
+	return rows.map(({ text: given, payload }, order) => {
+		const name = `Button ${order + 1}`;
+		const text = needed(
+			given,
+			`'Buttons': 'Text' of ${name} is empty`,
+			'Enter what stands on the button.',
+		);
+		const length = Array.from(text).length;
+		if (length > MAX_CHARACTERS) {
+			throw new UserError(`'Buttons': 'Text' of ${name} has ${length} characters`, {
+				description: `WhatsApp takes ${MAX_CHARACTERS} at most. Shorten '${text}'.`,
+			});
+		}
+		return { button_type: 'quick_reply', text, order, payload: payloadOf(payload, text) };
+	});
+}
+
+/** How the buttons are given. */
+export const buttonsMode = modeSelector('Define Buttons', 'buttonsMode');
+
+/** The buttons one by one. */
+export const buttonsForm: Field = {
+	shownWhen: { buttonsMode: ['form'] },
+	read: readButtons,
+	property: {
+		displayName: 'Buttons',
+		name: 'buttons',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		required: true,
+		default: {},
+		placeholder: 'Add Button',
+		description: 'What the contact can tap below the message: one to three buttons, in this order',
+		options: [
+			{
+				displayName: 'Button',
+				name: 'button',
+				values: [
+					{
+						displayName: 'Text',
+						name: 'text',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. I will come',
+						description: 'What stands on the button, in up to 20 characters',
+					},
+					{
+						displayName: 'Payload',
+						name: 'payload',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. COURSE_YES',
+						description:
+							'What your workflow gets when the contact taps the button. By default the text.',
+					},
+				],
+			},
+		],
+	},
+};
+
+/** The buttons all at once. */
+export const buttonsJson: Field = {
+	key: 'buttons',
+	shownWhen: { buttonsMode: ['json'] },
+	read: readButtons,
+	property: {
+		displayName: 'Buttons (JSON)',
+		name: 'buttonsJson',
+		type: 'json',
+		required: true,
+		default: '[]',
+		description: 'One to three buttons, such as [{"text": "Yes", "payload": "YES"}]',
+	},
+};

@@ -1,0 +1,70 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Field, ItemValues, Operation, Read } from '../../description/Operation';
+import { isObject } from '../../fields/json';
+import { recordReference } from '../../fields/locators';
+import { checkSendable, isSendable } from '../template/localizations';
+import { messageDetails, ofKind, phone, sending } from './sending';
+import { checkMedia } from './template/check';
+import { contentOf } from './template/content';
+import { readTemplate } from './template/read';
+import { templateValues } from './template/values';
+
+const templateId: Field = {
+	...recordReference(
+		{
+			value: 'template',
+			name: 'Template',
+			offer: { method: 'searchSendableTemplate', resource: 'template', isOffered: isSendable },
+		},
+		{
+			displayName: 'Template',
+			name: 'templateId',
+			required: true,
+			description: 'The template to send. The list offers those that WhatsApp has approved.',
+		},
+	),
+	key: 'template',
+};
+
+const language: Field = {
+	read: (value) => String(value).trim(),
+	property: {
+		displayName: 'Language',
+		name: 'language',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. it',
+		description:
+			"The template's language to send, as Spoki shows it. Without it Spoki chooses, by the contact's language.",
+	},
+};
+
+/** Reads the template before anything is sent: what WhatsApp would refuse is said here. */
+async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
+	const template = await readTemplate(values, read);
+	const body = { ...values.body, ...(values.local.templateValues as IDataObject | undefined) };
+	const asked = body.language as string | undefined;
+	const name = nameOf(template, body.template);
+	checkSendable(template, name, asked);
+	checkMedia(contentOf(template, asked), body, name);
+	return ofKind({ ...values, body }, { type: 'Template' });
+}
+
+function nameOf(template: unknown, id: unknown): string {
+	const name = isObject(template) ? template.name : undefined;
+	return typeof name === 'string' ? `'${name}' (ID ${String(id)})` : `with the ID ${String(id)}`;
+}
+
+export const sendTemplate: Operation = {
+	...sending('Template'),
+	value: 'sendTemplate',
+	name: 'Send Template',
+	action: 'Send a template message to a contact by phone',
+	description:
+		'Send an approved template to one contact, at any time. The template is read first, once per run, and nothing is sent where it is unknown, not approved, or lacks its image.',
+	effect: 'send',
+	fields: [phone, templateId, templateValues],
+	additionalFields: [language, ...messageDetails],
+	prepare: withValues,
+};

@@ -1,0 +1,68 @@
+import type { IDataObject } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import type { ItemValues, Operation } from '../../description/Operation';
+import { phoneField } from '../../fields/phone';
+import { metadata } from '../../fields/metadata';
+import { recordOf } from '../../transport/answers';
+import { channelId } from '../template/channel';
+
+/** Spoki's limits per minute by the type of a message (documented). */
+const LIMITS = { Template: 60, Message: 120, Note: 240 } as const;
+
+/** What all kinds of messages have in common: one endpoint, with a limit for each type. */
+export function sending(
+	type: keyof typeof LIMITS,
+): Pick<
+	Operation,
+	'asRecords' | 'limitType' | 'method' | 'path' | 'repeatable' | 'requestsPerMinute' | 'returns'
+> {
+	return {
+		repeatable: false,
+		requestsPerMinute: LIMITS[type],
+		limitType: type,
+		method: 'POST',
+		path: '/api/1/messages/send/',
+		returns: 'record',
+		asRecords: messageRecords,
+	};
+}
+
+/**
+ * Spoki's answer with the message's ID in front: `uuid`, else `id` (observed; the documentation shows
+ * no answer).
+ *
+ * @throws UserError when it holds neither: nobody can follow such a message
+ */
+function messageRecords(answer: unknown): IDataObject[] {
+	const record = recordOf(answer);
+	const messageId = [record.uuid, record.id].find(
+		(id) => ['string', 'number'].includes(typeof id) && id !== '',
+	);
+	if (messageId !== undefined) return [{ messageId, ...record }];
+	throw new UserError('Spoki accepted the message without giving a message ID', {
+		description:
+			'The message may have been sent. Look at the chat in Spoki before you send it again.',
+	});
+}
+
+/** An item's values with the keys that tell Spoki what kind of message it is. */
+export function ofKind(values: ItemValues, kind: IDataObject): ItemValues {
+	return { ...values, body: { ...kind, ...values.body } };
+}
+
+/** Whom a message goes to. */
+export const phone = phoneField({
+	displayName: 'Phone',
+	name: 'phone',
+	required: true,
+	description: 'The phone number of the contact that the message is for, in international form',
+});
+
+/** What every message to a contact can have besides its content. */
+export const messageDetails = [
+	channelId('The WhatsApp channel that sends the message, where the account has several'),
+	metadata(
+		'Data of your own that Spoki keeps with the message, as an object: its events bring it along',
+	),
+];

@@ -1,0 +1,133 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isObject } from '../../../fields/json';
+import { variablesIn } from '../../template/form/variables';
+import { localizationsFor } from '../../template/localizations';
+
+/** A card of a carousel; each has an image or a video. */
+export interface Card {
+	/** From 1. */
+	number: number;
+	/** Where the cards of several languages have media of their own. */
+	language?: string;
+	/** Whether it has to be named, because the template brings none along. */
+	required: boolean;
+}
+
+/** What a message can fill into a template. */
+export interface TemplateContent {
+	/** The codes of its variables, in the order of the texts. */
+	variables: string[];
+	/** The image, video or document on top; undefined where there is none. */
+	header?: { format: string; required: boolean };
+	/** Its buttons that answer, by number from 1, with their texts in all languages. */
+	buttons: Array<{ number: number; texts: string[] }>;
+	cards: Card[];
+}
+
+/**
+ * What a message can fill into a template, by the texts that it may go out with.
+ *
+ * @param template Spoki's answer; where its texts are missing, `customfield_set` tells the variables
+ * @param language the one that the message asks for
+ */
+export function contentOf(template: unknown, language?: string): TemplateContent {
+	const localizations = localizationsFor(template, language);
+	const texts = localizations.flatMap(textsOf);
+	const codes = texts.length > 0 ? variablesIn(texts.join('\n')) : codesOf(template);
+	return {
+		variables: codes,
+		header: headerOf(localizations),
+		buttons: buttonsOf(localizations),
+		cards: cardsOf(localizations),
+	};
+}
+
+/** Long keys are what Spoki answers; the short ones stand in some descriptions of its answers. */
+function part(localization: IDataObject, longKey: string, shortKey: string): unknown {
+	return localization[longKey] ?? localization[shortKey];
+}
+
+function textsOf(localization: IDataObject): string[] {
+	const parts = [
+		part(localization, 'header_template_component', 'header'),
+		part(localization, 'body_template_component', 'body'),
+		part(localization, 'footer_template_component', 'footer'),
+	].map((component) => (isObject(component) ? component.text : component));
+	const buttons = elementsOf(part(localization, 'templatebuttoncomponent_set', 'button_set'));
+	return [
+		...parts,
+		...buttons.flatMap(({ text, url }) => [text, url]),
+		...allTexts(localization.templatecarouselcomponent_set),
+	].filter((text): text is string => typeof text === 'string');
+}
+
+/** The form of a card is not known: a variable may stand in any of its texts. */
+function allTexts(value: unknown): unknown[] {
+	if (typeof value !== 'object' || value === null) return [value];
+	return Object.values(value).flatMap(allTexts);
+}
+
+function codesOf(template: unknown): string[] {
+	const codes = isObject(template) ? template.customfield_set : undefined;
+	if (!Array.isArray(codes)) return [];
+	return codes
+		.filter((code) => typeof code === 'string')
+		.map((code) => code.replace(/^%%|%%$/g, ''));
+}
+
+function headerOf(localizations: IDataObject[]): TemplateContent['header'] {
+	const withMedia = localizations.flatMap((localization) => {
+		const header = part(localization, 'header_template_component', 'header');
+		const format = isObject(header) ? String(header.format).toLowerCase() : '';
+		const required = isNothing(localization.default_header_media);
+		return ['image', 'video', 'document'].includes(format) ? [{ format, required }] : [];
+	});
+	if (withMedia.length === 0) return undefined;
+	return { format: withMedia[0].format, required: withMedia.some(({ required }) => required) };
+}
+
+function isNothing(value: unknown): boolean {
+	return value === null || value === undefined || value === '';
+}
+
+/** Buttons of several languages at the same place are one button. */
+function buttonsOf(localizations: IDataObject[]): TemplateContent['buttons'] {
+	const texts = new Map<number, Set<string>>();
+	for (const localization of localizations) {
+		elementsOf(part(localization, 'templatebuttoncomponent_set', 'button_set')).forEach(
+			({ button_type, order, text }, index) => {
+				if (String(button_type).toLowerCase() !== 'quick_reply') return;
+				const number = (Number.isInteger(order) ? (order as number) : index) + 1;
+				texts.set(number, (texts.get(number) ?? new Set()).add(String(text)));
+			},
+		);
+	}
+	return [...texts].sort(([a], [b]) => a - b).map(([number, all]) => ({ number, texts: [...all] }));
+}
+
+function cardsOf(localizations: IDataObject[]): Card[] {
+	const withCards = localizations
+		.map(({ language, templatecarouselcomponent_set }) => ({
+			language: String(language),
+			cards: elementsOf(templatecarouselcomponent_set),
+		}))
+		.filter(({ cards }) => cards.length > 0);
+	return withCards.flatMap(({ language, cards }) =>
+		cards.map(({ default_header_media }, index) => ({
+			number: index + 1,
+			...(withCards.length > 1 ? { language } : {}),
+			required: isNothing(default_header_media),
+		})),
+	);
+}
+
+/** A set of parts in the order that they tell, else in that of the answer. */
+function elementsOf(set: unknown): IDataObject[] {
+	const elements = (Array.isArray(set) ? set : []).filter(isObject) as IDataObject[];
+	const placeOf = ({ order }: IDataObject, index: number) => Number(order ?? index);
+	return elements
+		.map((element, index) => ({ element, place: placeOf(element, index) }))
+		.sort((a, b) => a.place - b.place)
+		.map(({ element }) => element);
+}

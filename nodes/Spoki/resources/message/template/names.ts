@@ -1,0 +1,44 @@
+/**
+ * The IDs of a template's values in the mapper besides its variables, whose IDs are their codes: they
+ * stand in workflow files, and in objects that expressions give.
+ */
+export const HEADER_MEDIA_URL = 'headerMediaUrl';
+export const HEADER_MEDIA_FILENAME = 'headerMediaFilename';
+
+/** @param number of the button, from 1 */
+export function buttonPayload(number: number): string {
+	return `button${number}Payload`;
+}
+
+/**
+ * @param number of the card, from 1
+ * @param language where the cards of several languages have media of their own
+ */
+export function cardMediaUrl(number: number, language?: string): string {
+	return `card${number}MediaUrl${language === undefined ? '' : `_${language}`}`;
+}
+
+/** A button's number in such an ID; undefined for any other ID. */
+export function buttonNumberIn(id: string): number | undefined {
+	const number = /^button([1-9]\d?)Payload$/.exec(id)?.[1];
+	return number === undefined ? undefined : Number(number);
+}
+
+/** Likewise a card's number and language. */
+export function cardIn(id: string): { number: number; language?: string } | undefined {
+	const found = /^card([1-9]\d?)MediaUrl(?:_([\w-]+))?$/.exec(id);
+	return found === null ? undefined : { number: Number(found[1]), language: found[2] };
+}
+
+/** What the person reads in the place of the ID. */
+export const HEADER_LABELS: Record<string, string> = {
+	document: 'Header Document URL',
+	image: 'Header Image URL',
+	video: 'Header Video URL',
+};
+
+export const HEADER_FILENAME_LABEL = 'Header Document File Name';
+
+export function cardLabel(number: number, language?: string): string {
+	return `Media URL of Card ${number}${language === undefined ? '' : ` (${language})`}`;
+}

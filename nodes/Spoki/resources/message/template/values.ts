@@ -1,0 +1,38 @@
+import type { Field } from '../../../description/Operation';
+import { mappedTexts } from '../../../fields/mapper';
+import { templateBody } from './body';
+
+/** The name of the method that loads a template's variables for the mapper. */
+export const TEMPLATE_VALUES_METHOD = 'getTemplateValues';
+
+export const TEMPLATE_VALUES_LABEL = 'Template Values';
+
+/**
+ * What a message fills into its template: from the mapper, an object or JSON. Read into the keys of a
+ * message. It stands at the top of the panel: n8n's editor shows no mapper inside a collection.
+ */
+export const templateValues: Field = {
+	local: true,
+	read: (value, context) => templateBody(mappedTexts(value, TEMPLATE_VALUES_LABEL, context)),
+	property: {
+		displayName: TEMPLATE_VALUES_LABEL,
+		name: 'templateValues',
+		type: 'resourceMapper',
+		default: { mappingMode: 'defineBelow', value: null },
+		description:
+			'What stands in the place of the variables, and images and buttons. Variables left empty are filled by Spoki from the contact.',
+		typeOptions: {
+			loadOptionsDependsOn: ['templateId.value', 'additionalFields.language'],
+			resourceMapper: {
+				resourceMapperMethod: TEMPLATE_VALUES_METHOD,
+				mode: 'add',
+				fieldWords: { singular: 'value', plural: 'values' },
+				valuesLabel: TEMPLATE_VALUES_LABEL,
+				addAllFields: true,
+				multiKeyMatch: false,
+				supportAutoMap: false,
+				noFieldsError: 'There is nothing to fill in.',
+			},
+		},
+	},
+};

@@ -1,0 +1,260 @@
+import { sleep } from 'n8n-workflow';
+
+import { byId, openShop, type Shop } from '../support/shop';
+import { endpoints } from '../spoki-api/endpoints';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const phone = '+390000000001';
+type Settings = Partial<Parameters<Shop['run']>[0]>;
+const run = (operation: string, parameters: object, settings: Settings = {}) =>
+	shop.run({ parameters: { resource: 'message', operation, phone, ...parameters }, ...settings });
+const sendText = (parameters: object = {}, settings: Settings = {}) =>
+	run('sendText', { text: 'Your order is ready', ...parameters }, settings);
+const sent = () => shop.sandbox.requests.filter(({ operation }) => operation === 'message.send');
+const bodies = () => sent().map(({ body }) => body);
+
+/** All keys that the tests of this file sent. */
+const keys = new Set<string>();
+afterEach(() =>
+	bodies().forEach((body) => Object.keys(body as object).forEach((key) => keys.add(key))),
+);
+
+describe('the answer', () => {
+	test.each([
+		['uuid', { uuid: 'u-1', id: 7, status: 'Pending' }, 'u-1'],
+		['id', { id: 7 }, 7],
+	])('gives the message ID by %s, in front of what Spoki said', async (_, body, messageId) => {
+		shop.sandbox.failNext({ status: 200, body });
+		const { items } = await sendText();
+		expect(items[0].json).toEqual({ messageId, ...body });
+		expect(Object.keys(items[0].json)[0]).toBe('messageId');
+	});
+
+	test.each([
+		['accepted', { accepted: true }],
+		['a detail', { detail: 'Message queued' }],
+		['nothing', ''],
+		['an empty ID', { uuid: '', id: null }],
+	])('without an ID (%s) is an error: the message may have been sent', async (_, body) => {
+		shop.sandbox.failNext({ status: 200, body });
+		const { items } = await sendText({}, { onError: 'continueRegularOutput' });
+		expect(items[0].json.error).toEqual({
+			message: 'Spoki accepted the message without giving a message ID',
+			description: expect.stringMatching(/may have been sent.*chat/),
+			operation: 'message.sendText',
+		});
+		expect(sent()).toHaveLength(1);
+	});
+});
+
+describe.each([
+	['sendText', {}],
+	['sendTemplate', { templateId: byId(507) }],
+	['addNote', {}],
+])('%s', (operation, parameters) => {
+	test.each([
+		['a busy server', { status: 502, body: '' }],
+		['a broken connection', { dropConnection: true }],
+		['a lost answer', { dropConnection: true, afterHandling: true }],
+	])('is never sent again after %s', async (_, failure) => {
+		shop.sandbox.failNext({ operation: 'message.send', ...failure, times: 3 });
+		const { error } = await run(operation, { text: 'Hello', ...parameters });
+		expect(sent()).toHaveLength(1);
+		expect(error.description).toContain('Spoki may already have carried it out');
+	});
+});
+
+describe('limits', () => {
+	const many = (count: number): Settings => ({
+		items: Array.from({ length: count }, () => ({})),
+		onError: 'continueRegularOutput',
+	});
+	const options = { maxWait: 0 };
+	const through = async (operation: string, count: number, parameters: object = {}) => {
+		const all = { text: 'Hello', options, ...parameters };
+		const { items } = await run(operation, all, many(count));
+		return items.filter(({ json }) => !('error' in json)).length;
+	};
+
+	test('are those of the type: apart from each other, and shared within a type', async () => {
+		expect(await through('sendTemplate', 62, { templateId: byId(507) })).toBe(60);
+		expect(await through('sendText', 100)).toBe(100);
+		const buttons = { buttons: { button: [{ text: 'Yes' }] } };
+		expect(await through('sendButtons', 25, buttons)).toBe(20);
+		expect(await through('addNote', 130)).toBe(130);
+		expect(shop.sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
+	});
+
+	test('that Spoki has for one type are waited out while another type goes on', async () => {
+		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '2' }, body: '' });
+		const ends: string[] = [];
+		const note = async () => {
+			await sleep(500);
+			await run('addNote', { text: 'Hello' });
+			ends.push('note');
+		};
+		await Promise.all([sendText().then(() => ends.push('text')), note()]);
+		expect(ends).toEqual(['note', 'text']);
+		expect(sent().map(({ status }) => status)).toEqual([429, 200, 200]);
+	});
+});
+
+describe('a refusal', () => {
+	test.each([
+		[400, { detail: 'The 24 hours window is closed.' }],
+		[403, { detail: 'Outside of the customer care window' }],
+		[400, { text: ['Session expired, no message in the last 24h.'] }],
+		[400, { code: 'whatsapp::131047', detail: 'Re-engagement message' }],
+	])('of a free message because of the window (%s) advises a template', async (status, body) => {
+		shop.sandbox.failNext({ status, body });
+		const { error } = await sendText();
+		expect(error.description).toContain("Use 'Send Template' instead");
+		expect(error.failure?.cause).not.toBe('credential-invalid');
+	});
+
+	test.each([
+		['spoki::1029', 'credit is used up'],
+		['spoki::1044', 'does not send to this contact'],
+	])('with the code %s has its own advice', async (code, advice) => {
+		shop.sandbox.failNext({ status: 400, body: { error: 'No.', error_code: code } });
+		const { error } = await sendText();
+		expect(error.description).toContain(advice);
+	});
+
+	test('of anything else keeps the usual advice', async () => {
+		shop.sandbox.failNext({ status: 403, body: { detail: 'Invalid API key.' } });
+		const { error } = await sendText();
+		expect(error.description).toContain("credential 'Spoki API'");
+	});
+});
+
+describe('buttons', () => {
+	const json = (buttonsJson: unknown) => ({ text: 'Hi', buttonsMode: 'json', buttonsJson });
+
+	test.each([
+		['a list', '={{ [{ text: "Yes", payload: "Y" }] }}'],
+		['JSON', '[{"text": "Yes", "payload": "Y"}]'],
+		['the form as JSON', '{"button": [{"text": "Yes", "payload": "Y"}]}'],
+	])('come as %s too', async (_, given) => {
+		await run('sendButtons', json(given));
+		expect(bodies()).toEqual([
+			{
+				type: 'Message',
+				content_type: 'Interactive',
+				phone,
+				text: 'Hi',
+				buttons: [{ button_type: 'quick_reply', text: 'Yes', order: 0, payload: 'Y' }],
+			},
+		]);
+	});
+
+	test.each([
+		['none', '[]', "'Buttons' holds 0 buttons"],
+		['four', '[{"text":"1"},{"text":"2"},{"text":"3"},{"text":"4"}]', "'Buttons' holds 4 buttons"],
+		['a blank text', '[{"text":"1"},{"text":" "}]', "'Buttons': 'Text' of Button 2 is empty"],
+		[
+			'21 characters',
+			'[{"text":"123456789012345678901"}]',
+			"'Buttons': 'Text' of Button 1 has 21 characters",
+		],
+		['no JSON', 'Yes', "'Buttons' is not JSON: Yes"],
+		['no list', '5', "'Buttons' must be a list of objects"],
+	])('with %s are refused before anything is sent', async (_, given, message) => {
+		const { error } = await run('sendButtons', json(given));
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('a form that was left empty is refused, too', async () => {
+		const { error } = await run('sendButtons', { text: 'Hi' });
+		expect(error.message).toBe("'Buttons' holds 0 buttons");
+	});
+});
+
+describe('a list', () => {
+	const list = (sectionsJson: unknown) => ({
+		text: 'Hi',
+		listTitle: 'Choose',
+		sectionsMode: 'json',
+		sectionsJson: JSON.stringify(sectionsJson),
+	});
+	const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ title: `Row ${i}` }));
+
+	test('comes as JSON too, with up to ten rows in all', async () => {
+		await run(
+			'sendList',
+			list([
+				{ title: 'A', rows: rows(4) },
+				{ title: 'B', rows: rows(6) },
+			]),
+		);
+		const [{ list: wire }] = bodies() as Array<{ list: { title: string; sections: object[] } }>;
+		expect(wire.title).toBe('Choose');
+		expect(wire.sections).toMatchObject([{ title: 'A' }, { title: 'B' }]);
+		expect(wire.sections[0]).toEqual({
+			title: 'A',
+			rows: rows(4).map(({ title }) => ({ title, payload: title })),
+		});
+	});
+
+	test.each([
+		['no section', [], "'Sections' is empty"],
+		['eleven rows', [{ title: 'A', rows: rows(11) }], "'Sections' holds 11 rows"],
+		['a section without rows', [{ title: 'A' }], "'Sections': Section 1 has no rows"],
+		['a blank heading', [{ rows: rows(1) }], "'Sections': 'Title' of Section 1 is empty"],
+		[
+			'a blank row',
+			[{ title: 'A', rows: [{ title: 'x' }, { payload: 'y' }] }],
+			"'Sections': 'Title' of Row 2 of Section 1 is empty",
+		],
+	])('with %s is refused before anything is sent', async (_, given, message) => {
+		const { error } = await run('sendList', list(given));
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+});
+
+test('metadata must be an object', async () => {
+	const { error } = await sendText({ additionalFields: { metadata: '[1]' } });
+	expect(error.message).toBe("'Metadata' must be an object");
+	expect(shop.sandbox.requests).toEqual([]);
+});
+
+describe('together', () => {
+	test('the kinds of messages can send all that is documented', async () => {
+		await run('sendButtons', {
+			text: 'Hi',
+			buttons: { button: [{ text: 'Yes' }] },
+			additionalFields: { header: 'H', footer: 'F', channelId: 812, metadata: '{"a": 1}' },
+		});
+		const template = (templateId: number, values: object) =>
+			run('sendTemplate', {
+				templateId: byId(templateId),
+				templateValues: JSON.stringify(values),
+				additionalFields: { language: 'it' },
+			});
+		await template(505, {
+			FIRST_NAME: 'a',
+			LAST_NAME: 'b',
+			EMAIL: 'c@example.com',
+			CITY: 'Bari',
+			headerMediaUrl: 'https://example.com/a.pdf',
+		});
+		const media = 'https://example.com/a.jpg';
+		await template(506, { card1MediaUrl: media, card2MediaUrl: media });
+		await run('sendList', {
+			text: 'Hi',
+			listTitle: 'Choose',
+			sections: { section: [{ title: 'A', rows: { row: [{ title: 'x' }] } }] },
+		});
+		bodies().forEach((body) => Object.keys(body as object).forEach((key) => keys.add(key)));
+		const row = endpoints.find(({ operation }) => operation === 'message.send');
+		expect(sent().map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+		expect([...keys].sort()).toEqual(Object.keys(row?.body?.properties).sort());
+	});
+});

@@ -1,0 +1,93 @@
+import { openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
+const sendText = (options: object = {}) => ({
+	resource: 'message',
+	operation: 'sendText',
+	phone: '={{ $json.phone }}',
+	text: 'Your order is ready',
+	options,
+});
+const items = [{ phone: '+390000000001' }, { phone: '+390000000002' }];
+const refusal = {
+	message: "'Retry On Fail' is on in this node's settings, so nothing was sent",
+	description: expect.stringContaining("the option 'Allow Retry On Fail'"),
+	operation: 'message.sendText',
+};
+
+describe('what reaches people does not start with Retry On Fail', () => {
+	test('stop: one error', async () => {
+		const { error, items: output } = await shop.run({ parameters: sendText(), items, settings });
+		expect(error).toMatchObject({ name: 'NodeOperationError', message: refusal.message });
+		expect(output).toEqual([]);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('continue: every item becomes its own error item', async () => {
+		const { items: output } = await shop.run({
+			parameters: sendText(),
+			items,
+			settings,
+			onError: 'continueRegularOutput',
+		});
+		expect(output).toEqual(
+			items.map((_, item) => ({ json: { error: refusal }, pairedItem: { item } })),
+		);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('error output: every item goes there with the fields of the input', async () => {
+		const { items: output, errorItems } = await shop.run({
+			parameters: sendText(),
+			items,
+			settings,
+			onError: 'continueErrorOutput',
+		});
+		expect(output).toEqual([]);
+		expect(errorItems.map(({ json }) => json)).toEqual(
+			items.map((item) => ({ ...item, error: refusal })),
+		);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('unless the option allows it for every item, and then the warning stays', async () => {
+		const allowed = sendText({ allowRetryOnFail: '={{ $json.phone.endsWith("1") }}' });
+		const { error } = await shop.run({ parameters: allowed, items, settings });
+		expect(error.message).toBe(refusal.message);
+		const unresolved = sendText({ allowRetryOnFail: '={{ $json.nothing.there.at.all() }}' });
+		expect((await shop.run({ parameters: unresolved, items, settings })).error.message).toBe(
+			refusal.message,
+		);
+		expect(shop.sandbox.requests).toEqual([]);
+
+		const { hints } = await shop.run({
+			parameters: sendText({ allowRetryOnFail: true }),
+			items,
+			settings,
+		});
+		expect(hints).toEqual([expect.stringContaining("'Retry On Fail' is on")]);
+		expect(shop.sandbox.requests).toHaveLength(2);
+	});
+});
+
+test('a note reaches nobody: it starts, with the warning', async () => {
+	const { hints } = await shop.run({
+		parameters: { ...sendText(), operation: 'addNote' },
+		items,
+		settings,
+	});
+	expect(hints).toEqual([expect.stringContaining("'Message: Add Note' fails")]);
+	expect(shop.sandbox.requests).toHaveLength(2);
+});
+
+test('without Retry On Fail nothing is said', async () => {
+	const { hints } = await shop.run({ parameters: sendText(), items });
+	expect(hints).toEqual([]);
+	expect(shop.sandbox.requests).toHaveLength(2);
+});

@@ -1,0 +1,429 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const phone = '+390000000001';
+type Settings = Partial<Parameters<Shop['run']>[0]>;
+const send = (
+	template: unknown,
+	templateValues: unknown = {},
+	additionalFields: object = {},
+	settings: Settings = {},
+) =>
+	shop.run({
+		parameters: {
+			resource: 'message',
+			operation: 'sendTemplate',
+			phone,
+			templateId: byId(template),
+			templateValues:
+				typeof templateValues === 'string' ? templateValues : JSON.stringify(templateValues),
+			additionalFields,
+		},
+		...settings,
+	});
+const received = () => shop.sandbox.requests.map(({ operation }) => operation);
+const sentBodies = () =>
+	shop.sandbox.requests
+		.filter(({ operation }) => operation === 'message.send')
+		.map(({ body }) => body);
+
+describe('the mapper', () => {
+	const fields = async (...parameters: Parameters<Shop['templateValues']>) =>
+		(await shop.templateValues(...parameters)).fields.map(
+			({ id, displayName, required, type }) =>
+				`${id}: ${displayName}${required ? ' *' : ''}${type === 'string' ? '' : ` <${type}>`}`,
+		);
+
+	test('offers variables, an image with a default, and nothing for links', async () => {
+		expect(await fields(byId(501))).toEqual([
+			'FIRST_NAME: First Name',
+			'LAST_ORDER: LAST_ORDER (Text)',
+			'headerMediaUrl: Header Image URL',
+		]);
+	});
+
+	test('offers the payloads of buttons, with their texts in all languages or in the chosen one', async () => {
+		expect(await fields(byId('502'))).toEqual([
+			'FIRST_NAME: First Name',
+			'NEXT_COURSE: NEXT_COURSE (Date and Time) <dateTime>',
+			"button1Payload: Payload of Button 'Ci sarò' / 'I will come'",
+			"button2Payload: Payload of Button 'Non posso' / 'I cannot'",
+		]);
+		expect((await fields(byId(502), { language: 'EN' })).slice(2)).toEqual([
+			"button1Payload: Payload of Button 'I will come'",
+			"button2Payload: Payload of Button 'I cannot'",
+		]);
+	});
+
+	test('asks for a document that the template does not bring along, and leaves out what Spoki fills', async () => {
+		expect(await fields(byId(505))).toEqual([
+			'LAST_ORDER: LAST_ORDER (Text)',
+			'BIRTHDAY: BIRTHDAY (Date) <dateTime>',
+			'INVOICE: INVOICE',
+			'headerMediaUrl: Header Document URL *',
+			'headerMediaFilename: Header Document File Name',
+			"button2Payload: Payload of Button 'Grazie'",
+		]);
+	});
+
+	test('asks for the media of each card, by language where there are several', async () => {
+		expect(await fields(byId(506))).toEqual([
+			'FIRST_NAME: First Name',
+			'DISCOUNT: DISCOUNT',
+			'card1MediaUrl_it: Media URL of Card 1 (it) *',
+			'card2MediaUrl_it: Media URL of Card 2 (it) *',
+			'card1MediaUrl_en: Media URL of Card 1 (en) *',
+			'card2MediaUrl_en: Media URL of Card 2 (en) *',
+		]);
+		expect((await fields(byId(506), { language: 'it' })).slice(2)).toEqual([
+			'card1MediaUrl: Media URL of Card 1 *',
+			'card2MediaUrl: Media URL of Card 2 *',
+		]);
+	});
+
+	test('says so where there is nothing to fill in', async () => {
+		const { fields: none, emptyFieldsNotice } = await shop.templateValues(byId(507));
+		expect(none).toEqual([]);
+		expect(emptyFieldsNotice).toContain('nothing to fill in');
+	});
+
+	test('takes the codes that the template names where its texts are missing', async () => {
+		shop.sandbox.failNext({
+			operation: 'template.get',
+			status: 200,
+			body: { id: 1, customfield_set: ['%%FIRST_NAME%%', 'CITY', 5] },
+		});
+		expect(await fields(byId(501))).toEqual(['FIRST_NAME: First Name', 'CITY: CITY']);
+	});
+
+	test('reads the short keys and bare texts of some answers', async () => {
+		shop.sandbox.failNext({
+			operation: 'template.get',
+			status: 200,
+			body: {
+				templatelocalization_set: [
+					{
+						language: 'it',
+						body: 'Ciao %%CITY%%, ok',
+						button_set: [{ button_type: 'quick_reply', text: 'Sì' }],
+					},
+				],
+			},
+		});
+		expect(await fields(byId(501))).toEqual([
+			'CITY: CITY',
+			"button1Payload: Payload of Button 'Sì'",
+		]);
+	});
+
+	test('goes on by code without the custom fields', async () => {
+		shop.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
+		expect(await fields(byId(501))).toContain('LAST_ORDER: LAST_ORDER');
+	});
+
+	test.each([
+		['nothing', byId(''), {}, "Choose a 'Template' first"],
+		['an expression', byId('={{ $json.id }}'), {}, 'The template is an expression'],
+		['an expression alone', '={{ $json.id }}', {}, 'The template is an expression'],
+		['a language by expression', byId(501), { language: '={{ $json.l }}' }, 'The language is an'],
+	])('says what to do with %s, and asks Spoki nothing', async (_, template, additional, notice) => {
+		const answer = await shop.templateValues(template, additional);
+		expect(answer.fields).toEqual([]);
+		expect(answer.emptyFieldsNotice).toContain(notice);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('says what is wrong with the template, and how to go on', async () => {
+		await expect(shop.templateValues(byId(999))).rejects.toThrow(
+			/Give 'Template Values' as an expression/,
+		);
+	});
+});
+
+describe('the list', () => {
+	test('offers only templates that can be sent', async () => {
+		const { results } = await shop.search('searchSendableTemplate');
+		expect(results.map(({ value }) => value).sort()).toEqual([501, 502, 505, 506, 507]);
+		expect(results).toContainEqual({ name: 'Nuovi orari (UTILITY, approved in it)', value: 507 });
+	});
+
+	test('goes by the template as a whole, too, where Spoki says nothing of its languages', async () => {
+		const body = [
+			{ id: 1, name: 'A', is_approved: true },
+			{ id: 2, name: 'B', is_approved: false },
+		];
+		shop.sandbox.failNext({ status: 200, body });
+		const { results } = await shop.search('searchSendableTemplate');
+		expect(results.map(({ value }) => value)).toEqual([1]);
+	});
+
+	test('searches, and reads on where a page offers nothing', async () => {
+		const draft = shop.sandbox.data.template.get(504);
+		for (let id = 2_000; id < 2_250; id++)
+			shop.sandbox.data.template.set(id, { ...draft, id, name: `Ordine bozza ${id}` });
+		const { results, paginationToken } = await shop.search('searchSendableTemplate', 'ordine');
+		expect(results.map(({ value }) => value)).toEqual([501]);
+		expect(paginationToken).toBeUndefined();
+		expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([
+			{ search: 'ordine', page_size: '100' },
+			{ search: 'ordine', page_size: '100', page: '2' },
+			{ search: 'ordine', page_size: '100', page: '3' },
+		]);
+	});
+
+	test('takes five seconds at most, whatever the pages take', async () => {
+		const draft = shop.sandbox.data.template.get(504);
+		for (let id = 2_000; id < 3_000; id++) shop.sandbox.data.template.set(id, { ...draft, id });
+		shop.sandbox.failNext({ delayMilliseconds: 2_000, times: 20 });
+		const begin = performance.now();
+		await expect(shop.search('searchSendableTemplate')).rejects.toThrow("Choose 'By ID'");
+		expect(performance.now() - begin).toBeLessThan(5_500);
+	});
+});
+
+describe('what is sent', () => {
+	const base = { type: 'Template', phone };
+
+	test('a text template, with the contact’s own variables apart', async () => {
+		await send(501, {
+			'%%FIRST_NAME%%': 'Giulia',
+			LAST_NAME: 'Rossi',
+			EMAIL: ' giulia@example.com ',
+			'%%LAST_ORDER%%': 1042,
+			PHONE: '5',
+			CITY: '',
+		});
+		expect(sentBodies()).toEqual([
+			{
+				...base,
+				template: 501,
+				first_name: 'Giulia',
+				last_name: 'Rossi',
+				email: 'giulia@example.com',
+				custom_fields: { LAST_ORDER: '1042' },
+			},
+		]);
+	});
+
+	test('by the mapper, dates by the type of the custom field', async () => {
+		const { fields: schema } = await shop.templateValues(byId(505));
+		shop.sandbox.requests.length = 0;
+		await shop.run({
+			parameters: {
+				resource: 'message',
+				operation: 'sendTemplate',
+				phone,
+				templateId: byId(505),
+				templateValues: {
+					mappingMode: 'defineBelow',
+					matchingColumns: [],
+					schema,
+					value: {
+						LAST_ORDER: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
+						BIRTHDAY: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
+						INVOICE: null,
+						headerMediaUrl: 'https://example.com/fattura%201042.pdf?x=1',
+						button2Payload: 'THANKS',
+					},
+				},
+			},
+		});
+		expect(sentBodies()).toEqual([
+			{
+				...base,
+				template: 505,
+				custom_fields: { LAST_ORDER: '2026-07-02T01:30:00.000+02:00', BIRTHDAY: '2026-07-02' },
+				header_media: {
+					url: 'https://example.com/fattura%201042.pdf?x=1',
+					filename: 'fattura 1042.pdf',
+				},
+				buttons: [{ order: 1, payload: 'THANKS' }],
+			},
+		]);
+	});
+
+	test('a document with its name, and payloads in the order of the buttons', async () => {
+		await send(502, { button2Payload: 'NO', button1Payload: 'YES' });
+		await send(505, {
+			headerMediaUrl: 'https://example.com/x.pdf',
+			headerMediaFilename: 'Fattura.pdf',
+		});
+		expect(sentBodies()).toEqual([
+			{
+				...base,
+				template: 502,
+				buttons: [
+					{ order: 0, payload: 'YES' },
+					{ order: 1, payload: 'NO' },
+				],
+			},
+			{
+				...base,
+				template: 505,
+				header_media: { url: 'https://example.com/x.pdf', filename: 'Fattura.pdf' },
+			},
+		]);
+	});
+
+	test('a carousel in the order of its cards', async () => {
+		const values = {
+			DISCOUNT: '10%',
+			card2MediaUrl: 'https://example.com/2.jpg',
+			card1MediaUrl: 'https://example.com/1.jpg',
+		};
+		await send(506, values, { language: 'it' });
+		expect(sentBodies()).toEqual([
+			{
+				...base,
+				template: 506,
+				language: 'it',
+				custom_fields: { DISCOUNT: '10%' },
+				header_media_set: [
+					{ url: 'https://example.com/1.jpg', filename: '1.jpg' },
+					{ url: 'https://example.com/2.jpg', filename: '2.jpg' },
+				],
+			},
+		]);
+	});
+
+	test('a carousel in several languages', async () => {
+		await send(506, {
+			card1MediaUrl_it: 'https://example.com/1.jpg',
+			card2MediaUrl_it: 'https://example.com/2.jpg',
+			card1MediaUrl_en: 'https://example.com/3.jpg',
+			card2MediaUrl_en: 'https://example.com/4.jpg',
+		});
+		const [body] = sentBodies() as Array<{ header_media_set: object[] }>;
+		expect(body.header_media_set).toHaveLength(4);
+		expect(body.header_media_set).toEqual(
+			expect.arrayContaining([
+				{ language: 'it', url: 'https://example.com/1.jpg', filename: '1.jpg' },
+				{ language: 'en', url: 'https://example.com/4.jpg', filename: '4.jpg' },
+			]),
+		);
+	});
+
+	test('nothing but the template where no values are given', async () => {
+		await shop.run({
+			parameters: {
+				resource: 'message',
+				operation: 'sendTemplate',
+				phone,
+				templateId: byId('={{ 502 }}'),
+				additionalFields: { language: 'EN', channelId: '812' },
+			},
+		});
+		expect(sentBodies()).toEqual([{ ...base, template: 502, language: 'EN', channel_id: 812 }]);
+		expect(shop.sandbox.requests[0].query).toEqual({ channel_id: '812' });
+	});
+});
+
+describe('before anything is sent', () => {
+	test('the template is read once per run and template', async () => {
+		await shop.run({
+			parameters: {
+				resource: 'message',
+				operation: 'sendTemplate',
+				phone,
+				templateId: byId('={{ $json.template }}'),
+			},
+			items: [501, 502, 501, 501].map((template) => ({ template })),
+		});
+		expect(received()).toEqual([
+			'template.get',
+			'message.send',
+			'template.get',
+			'message.send',
+			'message.send',
+			'message.send',
+		]);
+	});
+
+	test('a refused read is not repeated for each item, one that may pass is', async () => {
+		const settings: Settings = { items: [{}, {}, {}], onError: 'continueRegularOutput' };
+		const unknown = await send(999, {}, {}, settings);
+		expect(received()).toEqual(['template.get']);
+		expect(unknown.items.map(({ json }) => json.error)).toEqual(
+			Array(3).fill({
+				message: 'Spoki has no template with the ID 999',
+				description: expect.stringContaining('Nothing was sent'),
+				operation: 'message.sendTemplate',
+			}),
+		);
+		shop.sandbox.requests.length = 0;
+		shop.sandbox.failNext({ operation: 'template.get', status: 502, times: 4 });
+		const busy = await send(507, {}, {}, settings);
+		expect(busy.items.map(({ json }) => 'error' in json)).toEqual([true, false, false]);
+	}, 40_000);
+
+	test.each([
+		['a refused one', 503, {}, "'Catalogo di primavera' (ID 503) is not approved"],
+		['a draft', 504, {}, "'Auguri di compleanno' (ID 504) is not approved"],
+		[
+			'one that waits in this language',
+			507,
+			{ language: 'en' },
+			"'Nuovi orari' (ID 507) is not approved in the language 'en'",
+		],
+		[
+			'one without this language',
+			501,
+			{ language: 'fr' },
+			"'Ordine pronto' (ID 501) has no texts in the language 'fr'",
+		],
+	])('%s is named', async (_, id, additionalFields, message) => {
+		const { error } = await send(id, {}, additionalFields);
+		expect(error.message).toBe(`The template ${message}`);
+		expect(received()).toEqual(['template.get']);
+	});
+
+	test.each([
+		['a document', 505, {}, {}, "'Header Document URL' is empty"],
+		['a card', 506, {}, { language: 'it' }, "'Media URL of Card 1' is empty"],
+		['a card of a language', 506, {}, {}, "'Media URL of Card 1 (it)' is empty"],
+		[
+			'a further card',
+			506,
+			{ card1MediaUrl: 'https://example.com/1.jpg' },
+			{ language: 'it' },
+			"'Media URL of Card 2' is empty",
+		],
+	])('%s that is missing is named', async (_, id, values, additionalFields, message) => {
+		const { error } = await send(id, values, additionalFields);
+		expect(error.message).toBe(message);
+		expect(received()).toEqual(['template.get']);
+	});
+
+	test.each([
+		['http', { headerMediaUrl: 'http://example.com/a.pdf' }, 'does not begin with https://'],
+		['a name alone', { headerMediaFilename: 'a.pdf' }, "'Header Document File Name' is given"],
+		['a gap between cards', { card2MediaUrl: 'https://example.com/a' }, "'Media URL of Card 1'"],
+		['no object', '"Vase"', "'Template Values' must be an object"],
+	])('values with %s are refused without a request', async (_, values, message) => {
+		const { error } = await send(505, values);
+		expect(error.message).toContain(message);
+		expect(received()).toEqual([]);
+	});
+
+	test.each([
+		['an image with a default', 501],
+		[
+			'a state that is not known',
+			{ is_approved: false, templatelocalization_set: [{ status: 'X' }] },
+		],
+		['texts of another form', { templatelocalization_set: { it: {} } }],
+		['nothing', ''],
+		['a list', []],
+	])('%s does not stand in the way', async (_, template) => {
+		if (typeof template !== 'number')
+			shop.sandbox.failNext({ operation: 'template.get', status: 200, body: template });
+		const { error } = await send(501);
+		expect(error).toBeUndefined();
+		expect(received()).toEqual(['template.get', 'message.send']);
+	});
+});
