@@ -101,6 +101,11 @@ export class TriggerRun {
 		}
 	}
 
+	/** Waits until the next poll has begun, of a trigger on a single event. */
+	async waitForNextPoll() {
+		await this.waitForPolls(0);
+	}
+
 	/**
 	 * Waits until so many polls from now on are through, of a trigger on a single event.
 	 *
