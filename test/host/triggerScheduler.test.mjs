@@ -10,8 +10,9 @@ const environment = {
 };
 
 onEachN8n("A restart of n8n under n8n's scheduler", ({ host: { version }, tarball }) => {
-	const skip = version.startsWith('1.') && 'n8n 1 has no scheduler';
-	test('repeats no ticket, and brings those that came meanwhile once', { skip }, async (test) => {
+	// n8n 1 has no scheduler.
+	if (version.startsWith('1.')) return;
+	test('repeats no ticket, and brings those that came meanwhile once', async (test) => {
 		await checkRestart({ test, version, tarball, environment });
 	});
 });
