@@ -36,6 +36,16 @@ onEachN8n('Registration', ({ host }) => {
 		assert.deepEqual(codex.alias, nodeCodex.alias);
 	});
 
+	test('the trigger polls, with the same credential', () => {
+		const { credentials, polling, properties } = nodeType('spokiTrigger');
+		assert.equal(polling, true);
+		assert.deepEqual(
+			credentials.map(({ name }) => name),
+			['spokiApi'],
+		);
+		assert.ok(properties.some(({ name }) => name === 'pollTimes'));
+	});
+
 	test('an AI agent can take the node as a tool', () => {
 		const tool = nodeType('spokiTool');
 		assert.deepEqual(tool.outputs, ['ai_tool']);

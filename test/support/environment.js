@@ -6,3 +6,10 @@ process.env.N8N_USER_FOLDER = require('node:path').join(
 );
 // What n8n logs of the errors that tests provoke would bury the tests' own output.
 process.env.N8N_LOG_LEVEL = 'silent';
+
+const fc = require('fast-check');
+
+// The same schedules each time, so that a red run means a change. To look for more:
+// SEED=7 SCHEDULES=2000 npx jest test/unit/watch
+const { SEED = '20261122', SCHEDULES = '220' } = process.env;
+fc.configureGlobal({ seed: Number(SEED), numRuns: Number(SCHEDULES) });

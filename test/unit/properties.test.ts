@@ -4,45 +4,53 @@ import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import type { Field } from '../../nodes/Spoki/description/Operation';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
+import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 
 const { properties } = new Spoki().description;
 const shown = ({ displayOptions }: INodeProperties) => JSON.stringify(displayOptions?.show ?? {});
 
-/** Every property, those inside collections included. */
-const all = properties.flatMap((property) => [
-	property,
-	...(property.type === 'collection' ? ((property.options ?? []) as INodeProperties[]) : []),
-]);
+describe.each([
+	['Spoki', () => new Spoki()],
+	['Spoki Trigger', () => new SpokiTrigger()],
+])('%s', (_, make) => {
+	const { properties } = make().description;
 
-test('each parameter stands once in each panel', () => {
-	const places = properties.map((property) => `${property.name} ${shown(property)}`);
-	expect(new Set(places).size).toBe(places.length);
-});
+	/** Every property, those inside collections included. */
+	const all = properties.flatMap((property) => [
+		property,
+		...(property.type === 'collection' ? ((property.options ?? []) as INodeProperties[]) : []),
+	]);
 
-test('no two node instances share their properties, which n8n changes in place', () => {
-	expect(new Spoki().description.properties).not.toBe(properties);
-	expect(new Spoki().description.properties[0]).not.toBe(properties[0]);
-});
+	test('each parameter stands once in each panel', () => {
+		const places = properties.map((property) => `${property.name} ${shown(property)}`);
+		expect(new Set(places).size).toBe(places.length);
+	});
 
-test('collections and drop-downs of five and more are in alphabetical order', () => {
-	for (const { options, displayName } of all) {
-		const names = (options ?? []).map((option) =>
-			'displayName' in option ? option.displayName : option.name,
-		);
-		if (names.length < 5) continue;
-		expect({ displayName, names }).toEqual({
-			displayName,
-			names: [...names].sort((a, b) => a.localeCompare(b)),
-		});
-	}
-});
+	test('no two node instances share their properties, which n8n changes in place', () => {
+		expect(make().description.properties).not.toBe(properties);
+		expect(make().description.properties[0]).not.toBe(properties[0]);
+	});
 
-test('every label begins with a capital and no description ends like a lone sentence', () => {
-	for (const { displayName, description = '' } of all) {
-		expect(displayName).toMatch(/^[A-Z]/);
-		const sentences = description.split(/[.!?](?: |$)/).filter(Boolean).length;
-		if (sentences === 1) expect(description).not.toMatch(/\.$/);
-	}
+	test('collections and drop-downs of five and more are in alphabetical order', () => {
+		for (const { options, displayName } of all) {
+			const names = (options ?? []).map((option) =>
+				'displayName' in option ? option.displayName : option.name,
+			);
+			if (names.length < 5) continue;
+			expect({ displayName, names }).toEqual({
+				displayName,
+				names: [...names].sort((a, b) => a.localeCompare(b)),
+			});
+		}
+	});
+
+	test('every label begins with a capital and no description ends like a lone sentence', () => {
+		for (const { displayName, description = '' } of all) {
+			expect(displayName).toMatch(/^[A-Z]/);
+			const sentences = description.split(/[.!?](?: |$)/).filter(Boolean).length;
+			if (sentences === 1) expect(description).not.toMatch(/\.$/);
+		}
+	});
 });
 
 test('action texts are unique, name their resource and fit into the node list', () => {
