@@ -94,7 +94,7 @@ describe.each(declared)('$name and the endpoint table', ({ name, operation }) =>
 			authenticated: operation.withoutKey !== true,
 		}).toEqual({
 			method: row?.method,
-			path: row?.path.replace(/\{\w+\}/, '{id}'),
+			path: row?.path,
 			requestsPerMinute: limitIn(row?.requestsPerMinute, operation),
 			collection: row?.collection,
 			authenticated: row?.authenticated,
@@ -116,11 +116,11 @@ describe.each(declared)('$name and the endpoint table', ({ name, operation }) =>
 	});
 });
 
-test('operations with the same method and path share their requests per minute', () => {
+test('operations with the same method, path and type share their requests per minute', () => {
 	const groups = new Map<string, Set<string>>();
 	for (const { operation } of declared) {
-		const { method, path, requestsPerMinute } = operation;
-		const group = `${method} ${path.replace(/\{\w+\}/, '{}')}`;
+		const { method, path, limitType, requestsPerMinute } = operation;
+		const group = `${method} ${path.replace(/\{\w+\}/, '{}')} ${limitType}`;
 		// The transport counts by the path as it is written here, placeholders included.
 		const limit = `${path}: ${requestsPerMinute}`;
 		groups.set(group, (groups.get(group) ?? new Set<string>()).add(limit));
