@@ -1,3 +1,4 @@
+import { Climber } from './Climber';
 import { horizon } from './horizon';
 import { Memory } from './Memory';
 import { orderOf } from './order';
@@ -8,15 +9,6 @@ import type { WatchState } from './state';
 
 /** How often everything unsettled is read again although nothing hints at a late record, in milliseconds. */
 const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
-
-/** How far a climb came. */
-interface Climb {
-	/** How many records, from the oldest, are now passed; undefined where it never began. */
-	passed?: number;
-	isAtTop: boolean;
-	/** Whether it began where everything is settled. */
-	isComplete: boolean;
-}
 
 /** One poll's search for new records. It works on a state of its own and never on the one given. */
 export class Search {
@@ -32,6 +24,8 @@ export class Search {
 
 	private readonly memory: Memory;
 
+	private readonly climber: Climber;
+
 	/** What a sweep that begins now may settle. */
 	private readonly settles: number | undefined;
 
@@ -46,6 +40,9 @@ export class Search {
 		this.state = { ...given, seen: { ...given.seen }, sweep: given.sweep && { ...given.sweep } };
 		this.memory = new Memory(this.state);
 		this.pages = new Pages(source, given.pageSize);
+		this.climber = new Climber(this.state, this.pages, this.memory, (records) =>
+			this.take(records),
+		);
 		this.settles = horizon(given, source.isFiltered, source.now());
 	}
 
@@ -115,7 +112,7 @@ export class Search {
 	/** First what was added since the last poll; then, where that is due, what may have come late. */
 	private async searchInOrder(first: Page): Promise<void> {
 		const { state } = this;
-		const climb = await this.climb(first.numberOf(state.passed - 1), (record) =>
+		const climb = await this.climber.climb(first.numberOf(state.passed - 1), (record) =>
 			this.memory.isPassed(record),
 		);
 		state.passed = climb.passed ?? state.passed;
@@ -137,7 +134,7 @@ export class Search {
 		const { state, memory } = this;
 		const isBegun = state.sweep !== undefined;
 		const sweep = (state.sweep ??= { from: state.passedSettled, settles: this.settles });
-		const climb = await this.climb(first.numberOf(sweep.from - 1), (record) => {
+		const climb = await this.climber.climb(first.numberOf(sweep.from - 1), (record) => {
 			if (!isBegun) return memory.isSettled(record);
 			return sweep.isSuspicious === true || memory.isPassed(record);
 		});
@@ -162,70 +159,11 @@ export class Search {
 	}
 
 	private noteCost(): void {
-		const { count } = this.pages;
-		const size = count === undefined ? 'an unknown number of' : `${count}`;
+		const { count, size } = this.pages;
+		const cost = count === undefined ? 'all their pages' : `${Math.ceil(count / size)} pages`;
 		this.notes.push(
-			`Spoki gives these ${size} records neither newest nor oldest first, so all their pages have to be read to find the new ones.`,
+			`Spoki sends these records neither newest nor oldest first: to find the new ones, ${cost} have to be read each time.`,
 		);
-	}
-
-	/**
-	 * Takes what is new from a page upwards, to the newest record or as far as the budget goes.
-	 *
-	 * @param number where the first record should stand that was not passed yet. It may stand on an older page: records are deleted
-	 * @param isBelow whether a record was passed before: one of them must stand below all that is taken
-	 */
-	private async climb(number: number, isBelow: (record: DatedRecord) => boolean): Promise<Climb> {
-		const { order } = this.state;
-		const climb: Climb = { isAtTop: false, isComplete: false };
-		let page = await this.pageBelow(number, isBelow);
-		const isComplete = page !== undefined && this.reachesSettled(page);
-		let isSettledSoFar = isComplete;
-		while (page !== undefined) {
-			isSettledSoFar &&= this.countSettled(page);
-			const taken = this.take(page.records);
-			climb.passed = page.start + taken;
-			if (taken < page.records.length) return climb;
-			if (page.isNewest) return { ...climb, isAtTop: true, isComplete };
-			const { count, newer } = page;
-			page = await this.pages.at(newer, order);
-			// Records that came or went meanwhile may have moved others over the edge of the page.
-			if (page !== undefined && page.count !== count)
-				page = await this.pageBelow(newer, (record) => this.memory.isPassed(record));
-		}
-		return climb;
-	}
-
-	/** The page, or the next older one that reaches down to a record that was passed before. */
-	private async pageBelow(
-		number: number,
-		isBelow: (record: DatedRecord) => boolean,
-	): Promise<Page | undefined> {
-		let page = await this.pages.at(number, this.state.order);
-		for (let distance = 1; page !== undefined; distance *= 2) {
-			// Deletions took the page away: the next poll knows the new end.
-			if (page.records.length === 0) return undefined;
-			if (page.isOldest || isBelow(page.records[0])) return page;
-			page = await this.pages.at(page.older(distance), this.state.order);
-		}
-		return undefined;
-	}
-
-	private reachesSettled(page: Page): boolean {
-		const [oldest] = page.records;
-		const { settled = Number.NEGATIVE_INFINITY } = this.state;
-		return page.isOldest || this.memory.isSettled(oldest) || oldest.moment <= settled + 1;
-	}
-
-	/**
-	 * Keeps up to date where the settled records end, which deletions and late records shift.
-	 *
-	 * @returns whether all of the page is settled
-	 */
-	private countSettled(page: Page): boolean {
-		const first = page.records.findIndex((record) => !this.memory.isSettled(record));
-		this.state.passedSettled = page.start + (first < 0 ? page.records.length : first);
-		return first < 0;
 	}
 
 	/** Takes records, older ones first, up to the limit. Returns how many of them were passed. */
