@@ -171,3 +171,26 @@ test('no key in what drop-downs say', async () => {
 	shop.sandbox.failNext({ status: 400, body: { detail: `Key ${SENTINEL}` } });
 	await expect(shop.search('searchList')).rejects.toThrow('Key [API key].');
 });
+
+test('a locator that was added and left as it was counts with its default', async () => {
+	shop = await openShop();
+	const { error } = await shop.run({
+		parameters: {
+			resource: 'campaign',
+			operation: 'update',
+			campaignId: byId(1002),
+			updateFields: { name: 'Saldi', automation: { mode: 'list', value: '' } },
+		},
+	});
+	expect(error).toBeUndefined();
+	expect(shop.sandbox.requests[0].body).toEqual({ name: 'Saldi' });
+	const { items } = await shop.run({
+		parameters: {
+			resource: 'ticket',
+			operation: 'getAll',
+			returnAll: true,
+			filters: { status: { mode: 'list', value: 'Open' } },
+		},
+	});
+	expect(items.map(({ json }) => json.status)).toEqual(Array(6).fill('Open'));
+});

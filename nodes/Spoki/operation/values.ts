@@ -115,7 +115,7 @@ function readFields(
 
 function checkedValue(field: Field, given: unknown, context: FieldContext): IDataObject[string] {
 	const { displayName, required } = field.property;
-	const { value, mode } = unwrapLocator(given);
+	const { value, mode } = unwrapLocator(field, given);
 	const read = field.read ?? readByType(field);
 	const checked = isBlank(value)
 		? emptied(field, value, context)
@@ -136,10 +136,11 @@ function emptied(
 	return canBeEmptied && options.sendEmptyValues === true && value !== undefined ? '' : undefined;
 }
 
-function unwrapLocator(given: unknown): { value: unknown; mode?: string } {
-	const isLocator = typeof given === 'object' && given !== null && '__rl' in given;
-	if (!isLocator) return { value: given };
-	const { value, mode } = given as unknown as { value: unknown; mode: string };
+/** Inside a collection n8n stores an untouched locator as its bare default, without the mark of one. */
+function unwrapLocator({ property }: Field, given: unknown): { value: unknown; mode?: string } {
+	const isWrapped = typeof given === 'object' && given !== null && 'value' in given;
+	if (property.type !== 'resourceLocator' || !isWrapped) return { value: given };
+	const { value, mode } = given as { value: unknown; mode?: string };
 	return { value, mode };
 }
 
