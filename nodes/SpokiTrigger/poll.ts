@@ -46,8 +46,9 @@ async function pollEvents(
 	trigger: string,
 ): Promise<INodeExecutionData[][] | null> {
 	const settings = readSettings(context);
-	const states = readStates(context, settings.watched);
-	const { found, error } = await search(context, settings, states);
+	const states = readStates(context, trigger, settings.watched);
+	if (states === undefined) return null;
+	const { found, error, isChanged } = await search(context, settings, states);
 	if (error === undefined) failedPolls.clear(trigger);
 	else {
 		const inARow = failedPolls.add(trigger);
@@ -58,7 +59,7 @@ async function pollEvents(
 			`Spoki Trigger: ${error.message.replace(/\.$/, '')}. The next poll carries on.`,
 		);
 	}
-	writeStates(context, settings.watched, states);
+	if (isChanged) writeStates(context, trigger, settings.watched, states, found.length > 0);
 	if (found.length === 0) return null;
 	found.sort((a, b) => byAge(a.record, b.record));
 	return [found.map(({ watched, record }) => itemOf(watched, record.record))];
@@ -69,11 +70,12 @@ async function search(
 	context: IPollFunctions,
 	{ watched, maxItemsPerPoll }: Settings,
 	states: States,
-): Promise<{ found: Found[]; error?: Error }> {
+): Promise<{ found: Found[]; error?: Error; isChanged: boolean }> {
 	const client = await SpokiClient.create(context);
 	const time = new PollTime(context);
 	const found: Found[] = [];
 	let error: Error | undefined;
+	let isChanged = false;
 	for (const [index, one] of watched.entries()) {
 		const { value } = one.event;
 		const { source, everything } = collectionOf(client, one, time);
@@ -87,13 +89,14 @@ async function search(
 		try {
 			const { records, state, notes } = await watch(states.get(value), source, everything, limit);
 			states.set(value, state);
+			isChanged = true;
 			found.push(...records.map((record) => ({ watched: one, record })));
 			for (const note of notes) context.logger.info(`Spoki Trigger, ${one.event.name}: ${note}`);
 		} catch (thrown) {
 			error ??= thrown as Error;
 		}
 	}
-	return { found, error };
+	return { found, error, isChanged };
 }
 
 /** The error that ends the poll, for the owner of the workflow. */

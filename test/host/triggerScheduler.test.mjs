@@ -9,10 +9,14 @@ const environment = {
 	N8N_POLLER_DURABLE_CURSORS_ENABLED: 'true',
 };
 
-onEachN8n("A restart of n8n under n8n's scheduler", ({ host: { version }, tarball }) => {
-	// n8n 1 has no scheduler.
-	if (version.startsWith('1.')) return;
-	test('repeats no ticket, and brings those that came meanwhile once', async (test) => {
-		await checkRestart({ test, version, tarball, environment });
-	});
-});
+onEachN8n(
+	"A restart of n8n under n8n's scheduler",
+	({ host: { version }, tarball }) => {
+		// n8n 1 has no scheduler.
+		if (version.startsWith('1.')) return;
+		test('repeats no ticket, and brings those that came meanwhile once', async (test) => {
+			await checkRestart({ test, version, tarball, environment });
+		});
+	},
+	{ concurrency: true },
+);

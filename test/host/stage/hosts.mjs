@@ -51,12 +51,14 @@ export async function startTestedHosts({ versions, tarball, report }) {
  *
  * @param {string} name what the tests are about
  * @param {(tested: { host: Host, userFolder: string, tarball: string }) => void} define calls `test`
- * @param {{ concurrency?: boolean }} [options] of the suite: tests that mostly wait can do so at once
+ * @param {{ concurrency?: boolean }} [options] tests that mostly wait can do so at once, also on all n8n
  */
 export function onEachN8n(name, define, options = {}) {
-	for (const tested of testedHosts()) {
-		describe(`${name}, on n8n ${tested.host.version}`, options, () => define(tested));
-	}
+	describe(name, options, () => {
+		for (const tested of testedHosts()) {
+			describe(`on n8n ${tested.host.version}`, options, () => define(tested));
+		}
+	});
 }
 
 async function startTestedHost({ version, tarball, report }) {
