@@ -18,6 +18,8 @@ onEachN8n('Secrecy', ({ host, userFolder }) => {
 	// Stands beside the key in everything that Spoki says. Where it arrives, the search is at the right place.
 	const marker = `marker-${randomUUID()}`;
 	const echo = `${marker} with the key ${apiKey}.`;
+	const automationId = 901;
+	const secret = `secret-${randomUUID()}`;
 	const executions = [];
 	let sandbox;
 	let credential;
@@ -34,6 +36,7 @@ onEachN8n('Secrecy', ({ host, userFolder }) => {
 	before(async () => {
 		const closeAfterSuite = { after: (closing) => (close = closing) };
 		({ sandbox, credential } = await openSpoki({ host, test: closeAfterSuite, apiKey }));
+		sandbox.data.automation.get(automationId).webhook_set[0].secret = secret;
 	});
 	after(() => close?.());
 
@@ -64,6 +67,20 @@ onEachN8n('Secrecy', ({ host, userFolder }) => {
 		assert.equal(status, 'error');
 	});
 
+	test('the start of an automation comes out without its secret, also when that is echoed', async () => {
+		const start = { operation: 'automation.start', parameters: { automationId, phone } };
+		const { status } = await run(start);
+		assert.equal(status, 'success');
+		assert.equal(sandbox.requests.at(-1).body.secret, secret);
+		sandbox.failNext({
+			operation: 'automation.start',
+			status: 400,
+			body: { detail: `${marker} ${secret}` },
+		});
+		const refused = await run(start);
+		assert.equal(refused.status, 'error');
+	});
+
 	test('a broken connection does not bring the request with its key to light', async () => {
 		sandbox.failNext({ dropConnection: true });
 		const { status } = await run(create);
@@ -84,14 +101,14 @@ onEachN8n('Secrecy', ({ host, userFolder }) => {
 		assert.equal(status, 'Error');
 	});
 
-	test('after all this the key is in no execution', () => {
+	test('after all this key and secret are in no execution', () => {
 		assert.ok(executions.some((text) => text.includes(marker)));
-		assert.ok(!executions.some((text) => text.includes(apiKey)));
+		assert.ok(!executions.some((text) => text.includes(apiKey) || text.includes(secret)));
 	});
 
 	test('nor in what n8n logged', async () => {
 		await waitUntil('n8n logs a refusal', () => host.log.includes(marker), logMilliseconds);
-		assert.ok(!host.log.includes(apiKey));
+		assert.ok(!host.log.includes(apiKey) && !host.log.includes(secret));
 	});
 
 	test("nor in any file of n8n's user folder, its database among them", async () => {
@@ -99,5 +116,6 @@ onEachN8n('Secrecy', ({ host, userFolder }) => {
 		const withMarker = await filesWith(userFolder, marker, isPackage);
 		assert.ok(withMarker.some((file) => path.basename(file).startsWith('database.sqlite')));
 		assert.deepEqual(await filesWith(userFolder, apiKey, isPackage), []);
+		assert.deepEqual(await filesWith(userFolder, secret, isPackage), []);
 	});
 });
