@@ -282,3 +282,36 @@ describe('while pages are read', () => {
 		expect((await watcher.poll({ budget: 100 })).ids).toEqual([String(late.id)]);
 	});
 });
+
+describe("when n8n's clock is wrong", () => {
+	/** A watched collection, and n8n's clock, which the test sets. */
+	function clocked() {
+		const clock = { error: 0 };
+		const collection = collectionWith(20, 'newest first', 5);
+		const watcher = new Watcher(collection, (budget) => collection.source(budget, clock.error));
+		return { clock, collection, watcher };
+	}
+
+	test('by hours, a record that comes late is still found', async () => {
+		const { clock, collection, watcher } = clocked();
+		clock.error = 180 * MINUTE;
+		await watcher.poll();
+		collection.time += 60 * MINUTE;
+		arrive(collection, 1);
+		for (let polls = 0; polls < 3; polls++) await watcher.poll();
+		const { id } = collection.arrive({ age: 20 * MINUTE });
+		expect((await watcher.poll()).ids).toEqual([String(id)]);
+	});
+
+	test('from one poll to the next, a new record is still new', async () => {
+		const { clock, collection, watcher } = clocked();
+		await watcher.poll();
+		arrive(collection, 1);
+		await watcher.poll();
+		clock.error = 300 * MINUTE;
+		for (let polls = 0; polls < 3; polls++) await watcher.poll();
+		collection.time += MINUTE;
+		const ids = arrive(collection, 1);
+		expect((await watcher.poll()).ids).toEqual(ids);
+	});
+});
