@@ -31,17 +31,23 @@ export function faultsOf(node: INode, description: INodeTypeDescription): string
 		.filter(([name]) => !(description.polling && name === 'pollTimes'))
 		.flatMap(([name, value]) => {
 			const property = properties.find((one) => one.name === name && isShown(one));
-			return property === undefined ? [`no parameter ${name}`] : unknownFields(property, value);
+			return property === undefined ? [`no parameter ${name}`] : unknownNames(property, value);
 		});
 	return [...faults, ...issuesOf(node, description)];
 }
 
-function unknownFields({ name, type, options }: INodeProperties, value: unknown): string[] {
-	if (type !== 'collection') return [];
-	const known = (options ?? []).map((option) => option.name);
-	return Object.keys(value as object)
-		.filter((field) => !known.includes(field))
-		.map((field) => `no field ${field} in ${name}`);
+/** Fields of a collection, and values of a choice, that are not offered. n8n does not look at all of them. */
+function unknownNames({ name, type, options }: INodeProperties, value: unknown): string[] {
+	const offered = (options ?? []).map((option) => ('value' in option ? option.value : option.name));
+	const given: unknown[] =
+		type === 'collection'
+			? Object.keys(value as object)
+			: type === 'multiOptions'
+				? [value].flat()
+				: [];
+	return given
+		.filter((one) => !(offered as unknown[]).includes(one))
+		.map((one) => `no ${String(one)} in ${name}`);
 }
 
 function issuesOf(node: INode, description: INodeTypeDescription): string[] {
