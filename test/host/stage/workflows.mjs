@@ -7,6 +7,17 @@ const workflowSettings = { executionOrder: 'v1', timezone: 'Europe/Rome' };
 /** How often the trigger of `triggerWorkflow` asks Spoki. */
 export const pollSeconds = 5;
 
+/**
+ * Poll times every five seconds: n8n takes no shorter interval than a minute, so twelve of a minute
+ * each are offset against each other.
+ */
+export const everyFewSeconds = {
+	item: Array.from({ length: minuteSeconds / pollSeconds }, (_, index) => ({
+		mode: 'custom',
+		cronExpression: `${index * pollSeconds} * * * * *`,
+	})),
+};
+
 /** The name of the node that `triggerWorkflow` begins with. */
 export const triggerName = 'Spoki Trigger';
 
@@ -94,8 +105,7 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
 }
 
 /**
- * A workflow whose trigger asks Spoki every five seconds. n8n takes no shorter interval than a minute,
- * so twelve of a minute each are offset against each other.
+ * A workflow whose trigger asks Spoki every five seconds.
  *
  * @param {object} settings
  * @param {string} settings.name of the workflow
@@ -104,12 +114,11 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function triggerWorkflow({ name, credential, parameters = {} }) {
-	const item = Array.from({ length: minuteSeconds / pollSeconds }, (_, index) => ({
-		mode: 'custom',
-		cronExpression: `${index * pollSeconds} * * * * *`,
-	}));
 	const trigger = {
-		...node(triggerName, 'n8n-nodes-spoki.spokiTrigger', 1, { pollTimes: { item }, ...parameters }),
+		...node(triggerName, 'n8n-nodes-spoki.spokiTrigger', 1, {
+			pollTimes: everyFewSeconds,
+			...parameters,
+		}),
 		credentials: { spokiApi: credential },
 	};
 	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };

@@ -1,0 +1,37 @@
+import { createRequire } from 'node:module';
+
+const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
+
+/** How long an execution may take, and what it sends may be on its way. */
+export const runMilliseconds = 60_000;
+
+/** What most examples call the node that posts to Slack. */
+export const slackName = 'Post to Slack';
+
+/** Somebody's words that Slack would take for a mention, and how they have to arrive there. */
+export const wildText = '<!channel> cups & saucers';
+export const escapedText = '&lt;!channel&gt; cups &amp; saucers';
+
+/** A list on which nobody is yet, chosen in the node that all examples with a list call the same. */
+export const listId = 307;
+export const chosenList = { 'Add to the list': { listId: byId(listId) } };
+
+/**
+ * @param {{ data: { contact: Map<number, any> } }} sandbox
+ * @returns {string[]} the phones of those on the list, in the order in which they came to Spoki
+ */
+export function phonesOnList({ data }) {
+	return [...data.contact.values()]
+		.filter(({ list_set }) => list_set.some(({ id }) => id === listId))
+		.map(({ phone }) => phone);
+}
+
+/**
+ * Does what the button "Execute workflow" does, and waits for the end.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @returns {Promise<any>} the execution, whichever way it ended
+ */
+export async function runExample({ host, workflowId }) {
+	return await host.waitForExecution(await host.runWorkflow(workflowId), runMilliseconds);
+}

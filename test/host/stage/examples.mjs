@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { openRecorder } from './recorder.mjs';
+import { openSpoki } from './spoki.mjs';
+import { everyFewSeconds } from './workflows.mjs';
+
+const folder = new URL('../../../examples/', import.meta.url);
+
+/** How the shipped nodes are changed where they cannot run as they are: by type. */
+const stagings = {
+	'n8n-nodes-spoki.spoki': (node, { credential }) => withCredential(node, 'spokiApi', credential),
+	'n8n-nodes-spoki.spokiTrigger': (node, { credential }) => ({
+		...withCredential(node, 'spokiApi', credential),
+		parameters: { ...node.parameters, pollTimes: everyFewSeconds },
+	}),
+	'n8n-nodes-base.slack': (node, { recorder }) =>
+		asRequest(node, recorder, { text: node.parameters.text }),
+	'n8n-nodes-base.hubspot': (node, { recorder }) => {
+		const { email, additionalFields } = node.parameters;
+		return asRequest(node, recorder, { email, ...additionalFields });
+	},
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi': (node, { openAi }) =>
+		withCredential(node, 'openAiApi', openAi),
+	// n8n stays with an execution that waits for less than a minute.
+	'n8n-nodes-base.wait': (node) => ({ ...node, parameters: { amount: 1, unit: 'seconds' } }),
+	// The address of a form. All that are active at once need addresses of their own.
+	'n8n-nodes-base.formTrigger': (node) => ({ ...node, webhookId: randomUUID() }),
+};
+
+/**
+ * Puts a shipped example into n8n, with a Spoki and a recorder of its own. Nothing is changed but what
+ * a person sets after the import, and what would leave this machine or take a day: Slack and HubSpot
+ * call fixed addresses, so HTTP Request nodes send to the recorder what they would send, under their
+ * names.
+ *
+ * @param {object} options
+ * @param {import('../host.mjs').Host} options.host
+ * @param {{ after: (close: () => Promise<void>) => void, name: string }} options.test
+ * @param {string} options.file such as `ticket-to-slack/workflow.json`
+ * @param {Record<string, object>} [options.chosen] parameters by node: the records that are chosen
+ * @param {object} [options.settings] of the sandbox
+ * @returns {Promise<StagedExample>}
+ */
+export async function stageExample({ host, test, file, chosen = {}, settings }) {
+	const recorder = await openRecorder(test);
+	const { sandbox, credential } = await openSpoki({ host, test, settings });
+	const openAi = await host.createCredential(
+		'OpenAI stand-in',
+		{ apiKey: 'none', url: `${recorder.url}/v1` },
+		'openAiApi',
+	);
+	const shipped = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+	const nodes = shipped.nodes.map((node) => {
+		const staged = stagings[node.type]?.(node, { credential, openAi, recorder }) ?? node;
+		return { ...staged, parameters: { ...staged.parameters, ...chosen[node.name] } };
+	});
+	const workflow = { ...shipped, name: `${test.name}: ${file}`, nodes };
+	const workflowId = await host.createWorkflow(workflow);
+	return { host, workflow, workflowId, sandbox, recorder };
+}
+
+/**
+ * @typedef {object} StagedExample
+ * @property {import('../host.mjs').Host} host
+ * @property {{ nodes: any[] }} workflow as it was stored
+ * @property {string} workflowId
+ * @property {any} sandbox
+ * @property {Awaited<ReturnType<typeof openRecorder>>} recorder
+ */
+
+/**
+ * Lets an example begin its work, until the test is over.
+ *
+ * @param {StagedExample} example
+ * @param {{ after: (close: () => Promise<void>) => void }} test
+ */
+export async function activateExample({ host, workflowId }, test) {
+	test.after(() => host.deactivateWorkflow(workflowId));
+	await host.activateWorkflow(workflowId);
+}
+
+/**
+ * Fills in and sends the form that an active example begins with, as a browser does.
+ *
+ * @param {StagedExample} example
+ * @param {Record<string, string | string[]>} answers by the labels of the form
+ */
+export async function submitForm({ host, workflow }, answers) {
+	const { webhookId, parameters } = workflow.nodes.find(({ type }) => /formTrigger$/.test(type));
+	const form = new FormData();
+	parameters.formFields.values.forEach(({ fieldLabel }, index) => {
+		const answer = answers[fieldLabel];
+		form.append(`field-${index}`, Array.isArray(answer) ? JSON.stringify(answer) : answer);
+	});
+	const response = await fetch(`${host.url}/form/${webhookId}`, { method: 'POST', body: form });
+	if (!response.ok) throw new Error(`The form answered ${response.status}.`);
+}
+
+function withCredential(node, type, credential) {
+	return { ...node, credentials: { [type]: credential } };
+}
+
+/** The same node, with the same settings, that sends the texts among the given fields to the recorder. */
+function asRequest(node, recorder, fields) {
+	const sent = Object.entries(fields).filter(([, value]) => typeof value === 'string');
+	return {
+		...node,
+		type: 'n8n-nodes-base.httpRequest',
+		typeVersion: 4.2,
+		parameters: {
+			method: 'POST',
+			url: `${recorder.url}/${encodeURIComponent(node.name)}`,
+			sendBody: true,
+			bodyParameters: { parameters: sent.map(([name, value]) => ({ name, value })) },
+			options: {},
+		},
+	};
+}
