@@ -21,12 +21,15 @@ class Watcher {
 	async poll({ budget = 30, limit = 500 } = {}): Promise<{ ids: string[]; requests: number }> {
 		this.collection.requests = 0;
 		const everything = this.collection.source(budget);
+		const before = JSON.stringify(this.state);
 		const { records, state, notes } = await watch(
 			this.state,
 			this.sourceOf(budget),
 			everything,
 			limit,
 		);
+		// Until the poll is over, the state that was given must still stand.
+		expect(JSON.stringify(this.state)).toBe(before);
 		this.state = state && (JSON.parse(JSON.stringify(state)) as WatchState);
 		this.notes.push(...notes);
 		return { ids: records.map(({ id }) => id), requests: this.collection.requests };
