@@ -1,7 +1,8 @@
-import type { Field, Operation } from '../../description/Operation';
+import type { Operation } from '../../description/Operation';
 import { phoneField } from '../../fields/phone';
 import { channelId } from '../template/channel';
 import { ofKind, sending } from './sending';
+import { textField } from './text';
 
 const contactPhone = phoneField({
 	displayName: 'Phone',
@@ -10,18 +11,10 @@ const contactPhone = phoneField({
 	description: 'The phone number of the contact whose chat gets the note, in international form',
 });
 
-const text: Field = {
-	property: {
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		required: true,
-		default: '',
-		placeholder: 'e.g. Asked for a call back',
-		description: 'What the note says. The contact never sees it.',
-	},
-};
+const text = textField({
+	placeholder: 'e.g. Asked for a call back',
+	description: 'What the note says. The contact never sees it.',
+});
 
 export const addNote: Operation = {
 	...sending('Note'),

@@ -1,4 +1,5 @@
 import type { Field, Operation } from '../../description/Operation';
+import { textField } from './text';
 
 const WINDOW_ADVICE =
 	"WhatsApp takes a free message only within 24 hours after the contact's last message. Use 'Send Template' instead, which may open a conversation.";
@@ -17,18 +18,10 @@ export const windowAdvice: NonNullable<Operation['adviceByWords']> = [
 ];
 
 /** The words of a free message. */
-export const text: Field = {
-	property: {
-		displayName: 'Text',
-		name: 'text',
-		type: 'string',
-		typeOptions: { rows: 4 },
-		required: true,
-		default: '',
-		placeholder: 'e.g. Your order is ready',
-		description: 'What the message says',
-	},
-};
+export const text = textField({
+	placeholder: 'e.g. Your order is ready',
+	description: 'What the message says',
+});
 
 /** A line above the text. */
 export const header: Field = {
