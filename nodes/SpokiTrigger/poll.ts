@@ -6,7 +6,7 @@ import { count } from '../Spoki/transport/count';
 import { PollTime } from './Budget';
 import { collectionOf } from './collection';
 import { itemOf } from './items';
-import { readStates, writeStates, type States } from './memory';
+import { readStates, writeStates, type States } from './staticData';
 import { readSettings, type Settings, type Watched } from './settings';
 import { FailedPolls, isPassing, PATIENT_POLLS } from './trouble';
 import { byAge, type DatedRecord } from './watch/records';
