@@ -68,11 +68,13 @@ export class Page {
 		return this.order === 'newestFirst' ? this.number - 1 : this.number + 1;
 	}
 
-	/** The number of a page with older records, `distance` pages away, or of the oldest one. */
+	/**
+	 * The number of a page with older records, `distance` pages away, or of the oldest one. Never its own:
+	 * a page that has a next one has it, whatever Spoki counts.
+	 */
 	older(distance: number): number {
-		return this.order === 'newestFirst'
-			? Math.min(this.last, this.number + distance)
-			: Math.max(1, this.number - distance);
+		if (this.order !== 'newestFirst') return Math.max(1, this.number - distance);
+		return Math.max(this.number + 1, Math.min(this.last, this.number + distance));
 	}
 
 	/** The number of the page with the record at this place. */

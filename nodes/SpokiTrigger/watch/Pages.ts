@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { orderOf, type Order } from './order';
 import { Page, type ListPage } from './Page';
-import type { DatedRecord } from './records';
+import { byAge, type DatedRecord } from './records';
 
 /** Where records come from, and how much of it one poll may use. */
 export interface Source {
@@ -87,19 +87,27 @@ export class Pages {
 	}
 }
 
-/** The newest record that is wanted, or undefined where no page that may be read has one. */
+/**
+ * The newest record that is wanted, or undefined where no page that may be read has one. Of a
+ * collection without order a sample has to do.
+ */
 export async function newestOf(source: Source): Promise<IDataObject | undefined> {
 	const pages = new Pages(source);
 	const sample = await pages.sample();
-	if (sample === undefined) return undefined;
-	const first = await pages.at(1, sample.order);
-	let number: number | undefined = sample.order === 'oldestFirst' ? first?.last : 1;
-	while (number !== undefined) {
-		const page: Page | undefined = await pages.at(number, sample.order);
-		const wanted = page?.records.filter(({ record }) => source.isWanted(record)) ?? [];
-		const newest = wanted[wanted.length - 1];
-		if (newest !== undefined) return newest.record;
-		number = page === undefined || page.isOldest ? undefined : page.older(1);
+	const first = await pages.at(1, sample?.order ?? 'unknown');
+	if (sample === undefined || first === undefined) return undefined;
+	if (sample.order === 'none') return newestAmong([...sample.records].sort(byAge), source);
+	let page: Page | undefined = first;
+	if (sample.order === 'oldestFirst') page = await pages.at(first.last, sample.order);
+	while (page !== undefined) {
+		const newest = newestAmong(page.records, source);
+		if (newest !== undefined || page.isOldest) return newest;
+		page = await pages.at(page.older(1), sample.order);
 	}
 	return undefined;
+}
+
+function newestAmong(records: DatedRecord[], { isWanted }: Source): IDataObject | undefined {
+	const wanted = records.filter(({ record }) => isWanted(record));
+	return wanted[wanted.length - 1]?.record;
 }

@@ -218,6 +218,19 @@ test.each(['newest first', 'oldest first', 'in no order'])(
 	},
 );
 
+test('a count that contradicts the pages ends in no endless search', async () => {
+	const collection = collectionWith(60, 'newest first', 5);
+	const watcher = new Watcher(collection, (budget) => {
+		const source = collection.source(budget);
+		return { ...source, read: async (page) => ({ ...(await source.read(page)), count: 7 }) };
+	});
+	await watcher.poll({ budget: 100 });
+	const ids = arrive(collection, 30, 1_000);
+	const given: string[] = [];
+	for (let polls = 0; polls < 5; polls++) given.push(...(await watcher.poll({ budget: 100 })).ids);
+	expect(given.sort()).toEqual(ids.sort());
+});
+
 test('a record that Spoki sends without ID or time is no reason to lose others', async () => {
 	const source: Source = {
 		read: async () => ({ records: [{ title: 'x' }], hasNext: false }),
