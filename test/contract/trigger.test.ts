@@ -268,6 +268,26 @@ describe('requests', () => {
 		expect(ids).toHaveLength(1);
 	});
 
+	test('are at most 30 in one poll, also where all pages have to be read', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ order: 'shuffled', maxPageSize: 1, contacts: 60 });
+		const trigger = await activated(contacts);
+		expect(shop.sandbox.requests).toHaveLength(30);
+		await trigger.poll();
+		expect(shop.sandbox.requests).toHaveLength(60);
+	});
+
+	test('for a page that is gone after deletions do no harm', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ order: 'oldest', maxPageSize: 10 });
+		const trigger = await activated(tickets);
+		const { ticket } = shop.sandbox.data;
+		for (const id of [...ticket.keys()].slice(0, 15)) ticket.delete(id);
+		const ids = arrive('ticket', 2);
+		expect(await polled(trigger)).toEqual(ids);
+		expect(shop.sandbox.requests.some(({ status }) => status === 404)).toBe(true);
+	});
+
 	test('are as few with n8n 1, which does not say how long a poll may take', async () => {
 		const trigger = await activated(tickets, { pollBudgetMilliseconds: null });
 		const ids = arrive('ticket');

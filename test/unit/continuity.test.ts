@@ -1,4 +1,7 @@
+import type { IPollFunctions } from 'n8n-workflow';
+
 import { Continuity } from '../../nodes/SpokiTrigger/Continuity';
+import { readStates, writeStates } from '../../nodes/SpokiTrigger/staticData';
 
 /** A trigger of n8n's durable scheduler, which stores a state some time after its poll. */
 function scheduled() {
@@ -58,4 +61,15 @@ test('triggers know nothing of each other', () => {
 	const continuity = new Continuity<string>();
 	continuity.end('one', 'a', 'b', 'state', true);
 	expect(continuity.begin('other', 'a')).toBe('stored');
+});
+
+test('a poll that n8n begins with the state of before the last one reads none', () => {
+	/** Of n8n's context all that is used here. */
+	const given = (data: object) =>
+		({ getWorkflowStaticData: () => data }) as unknown as IPollFunctions;
+	const stale = {};
+	const stored = {};
+	writeStates(given(stored), 'workflow node', [], new Map(), true);
+	expect(readStates(given(stale), 'workflow node', [])).toBeUndefined();
+	expect(readStates(given(stored), 'workflow node', [])).toEqual(new Map());
 });
