@@ -22,8 +22,8 @@ onEachN8n('The credential test', ({ host }) => {
 
 	test('accepts the right key', async (test) => {
 		const { sandbox, apiKey } = await openSpoki({ host, test });
-		const { status } = await verdictOn({ apiKey, baseUrl: sandbox.url });
-		assert.equal(status, 'OK');
+		const { status, message } = await verdictOn({ apiKey, baseUrl: sandbox.url });
+		assert.equal(status, 'OK', message);
 	});
 
 	test('says of a wrong key that it is not accepted', async (test) => {

@@ -33,15 +33,21 @@ export class RestClient {
 	 * @throws with n8n's own message when it refuses
 	 */
 	async request(method, path, body) {
-		const response = await fetch(`${this.url}${path}`, {
-			method,
-			headers: {
-				'browser-id': this.#browserId,
-				...(this.#cookie && { cookie: this.#cookie }),
-				...(body !== undefined && { 'content-type': 'application/json' }),
-			},
-			body: body === undefined ? undefined : JSON.stringify(body),
-			signal: AbortSignal.timeout(requestMilliseconds),
+		const send = () =>
+			fetch(`${this.url}${path}`, {
+				method,
+				headers: {
+					'browser-id': this.#browserId,
+					...(this.#cookie && { cookie: this.#cookie }),
+					...(body !== undefined && { 'content-type': 'application/json' }),
+				},
+				body: body === undefined ? undefined : JSON.stringify(body),
+				signal: AbortSignal.timeout(requestMilliseconds),
+			});
+		const response = await send().catch((error) => {
+			// n8n has just ended the connection that was kept open, before the request came.
+			if (error.cause?.code !== 'ECONNRESET') throw error;
+			return send();
 		});
 		const text = await response.text();
 		if (!response.ok) {

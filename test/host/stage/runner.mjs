@@ -5,18 +5,15 @@ import { spec } from 'node:test/reporters';
 // Far more than any of them needs; every wait inside them has a limit of its own.
 const fileMilliseconds = 300_000;
 
-// Some wait most of the time, and each has a Spoki and a key of its own.
-const filesAtOnce = 2;
-
 /**
- * Runs test files with Node's own test runner, and shows its report, which ends
+ * Runs test files with Node's own test runner, one after the other, and shows its report, which ends
  * with its counts and, where tests failed, with these.
  *
  * @param {string[]} files absolute paths
  * @returns {Promise<boolean>} whether at least one test ran and none failed
  */
 export async function runTestFiles(files) {
-	const events = run({ files, concurrency: filesAtOnce, timeout: fileMilliseconds });
+	const events = run({ files, concurrency: 1, timeout: fileMilliseconds });
 	let passed = 0;
 	let failed = 0;
 	events.on('test:pass', (event) => {
