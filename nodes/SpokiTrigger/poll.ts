@@ -1,6 +1,5 @@
 import type { INodeExecutionData, IPollFunctions } from 'n8n-workflow';
 
-import { asNodeError } from '../Spoki/operation/itemErrors';
 import { SpokiClient } from '../Spoki/transport/client';
 import { count } from '../Spoki/transport/count';
 import { PollTime } from './Budget';
@@ -8,7 +7,7 @@ import { collectionOf } from './collection';
 import { itemOf } from './items';
 import { readStates, writeStates, type States } from './staticData';
 import { readSettings, type Settings, type Watched } from './settings';
-import { FailedPolls, isPassing, PATIENT_POLLS } from './trouble';
+import { FailedPolls, forTrigger, isPassing, PATIENT_POLLS } from './trouble';
 import { byAge, type DatedRecord } from './watch/records';
 import { watch } from './watch/watch';
 
@@ -54,7 +53,10 @@ async function pollEvents(
 		const inARow = failedPolls.add(trigger);
 		const isPatient = isPassing(error) && inARow < PATIENT_POLLS;
 		// What one event gave must not wait until the other one is out of trouble.
-		if (!isPatient && found.length === 0) throw lastingError(context, error, inARow);
+		if (!isPatient && found.length === 0) {
+			const wayOut = `The trigger has asked in vain in ${count(inARow, 'poll')} in a row. Nothing is lost: as soon as Spoki answers, it carries on where it was.`;
+			throw forTrigger(context.getNode(), error, wayOut);
+		}
 		context.logger.warn(
 			`Spoki Trigger: ${error.message.replace(/\.$/, '')}. The next poll carries on.`,
 		);
@@ -97,13 +99,4 @@ async function search(
 		}
 	}
 	return { found, error, isChanged };
-}
-
-/** The error that ends the poll, for the owner of the workflow. */
-function lastingError(context: IPollFunctions, error: Error, pollsInARow: number): Error {
-	const nodeError = asNodeError(context.getNode(), error);
-	if (isPassing(error)) {
-		nodeError.description = `The trigger has asked in vain in ${count(pollsInARow, 'poll')} in a row. Nothing is lost: as soon as Spoki answers, it carries on where it was.`;
-	}
-	return nodeError;
 }

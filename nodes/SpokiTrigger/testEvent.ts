@@ -6,10 +6,14 @@ import { PollTime } from './Budget';
 import { collectionOf } from './collection';
 import { itemOf } from './items';
 import { readSettings } from './settings';
+import { forTrigger } from './trouble';
 import { newestOf } from './watch/Pages';
 
 /** A person looks at the screen: longer than this a request must not wait for the rate limit, in milliseconds. */
 const PATIENCE_MILLISECONDS = 5_000;
+
+const TRY_AGAIN =
+	'Fetch the test event again in a minute. The trigger itself is patient: when it is active, it goes on by itself.';
 
 /**
  * What the editor shows for 'Fetch Test Event': the newest record of each event. It neither looks at
@@ -24,7 +28,9 @@ export async function fetchTestEvent(context: IPollFunctions): Promise<INodeExec
 	const items: INodeExecutionData[] = [];
 	for (const one of watched) {
 		const { source } = collectionOf(client, one, time, PATIENCE_MILLISECONDS);
-		const record = await newestOf(source);
+		const record = await newestOf(source).catch((error) => {
+			throw forTrigger(context.getNode(), error, TRY_AGAIN);
+		});
 		if (record !== undefined) items.push(itemOf(one, record));
 	}
 	if (items.length > 0) return [items];

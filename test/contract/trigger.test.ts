@@ -348,6 +348,17 @@ describe('Fetch Test Event', () => {
 		expect(items?.map(({ json: { event, id } }) => `${event} ${id}`)).toEqual(ids);
 	});
 
+	test.each([429, 503])(
+		'says what to do when Spoki answers %i, in words for the trigger',
+		async (status) => {
+			shop.sandbox.failNext({ status, headers: { ...json, 'retry-after': '60' } });
+			await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
+				httpCode: String(status),
+				description: expect.stringMatching(/^Fetch the test event again in a minute/),
+			});
+		},
+	);
+
 	test('says what to do where there is none', async () => {
 		shop.sandbox.data.ticket.clear();
 		await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({

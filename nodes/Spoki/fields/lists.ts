@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../description/Operation';
+import { parse } from './json';
 
 /** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
 export function several(
@@ -36,17 +37,9 @@ function parsedList(value: unknown, displayName: string): unknown[] {
 	}
 	const text = String(value).trim();
 	if (!text.startsWith('[')) return text.split(/[,;\n]/).map((part) => part.trim());
-	const parsed = parsedJson(text);
+	const parsed = parse(text);
 	if (Array.isArray(parsed)) return parsed;
 	throw new UserError(`'${displayName}' begins like a JSON list but is none: ${text}`, {
 		description: 'Check brackets and quotes, such as ["a", "b"], or put commas between the values.',
 	});
-}
-
-function parsedJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { phoneField } from '../../fields/phone';
-import { channelId } from '../template/channel';
+import { channelId } from '../../fields/typedId';
 import { ofKind, sending } from './sending';
 import { textField } from './text';
 

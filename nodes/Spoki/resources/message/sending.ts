@@ -5,7 +5,7 @@ import type { ItemValues, Operation } from '../../description/Operation';
 import { phoneField } from '../../fields/phone';
 import { metadata } from '../../fields/metadata';
 import { recordOf } from '../../transport/answers';
-import { channelId } from '../template/channel';
+import { channelId } from '../../fields/typedId';
 
 /** Spoki's limits per minute by the type of a message (documented). */
 const LIMITS = { Template: 60, Message: 120, Note: 240 } as const;

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { spokiIds } from '../../description/ids';
 import type { Operation } from '../../description/Operation';
+import { parse } from '../../fields/json';
 import { recordOf } from '../../transport/answers';
 
 /**
@@ -29,9 +30,5 @@ export function privateKeyRecord(name: string, keys: string[]): Operation['asRec
 /** A text may be the value itself, or JSON that holds it. */
 function fromJson(answer: unknown): unknown {
 	if (typeof answer !== 'string' || !/^\s*["{]|^\s*(true|false)\s*$/.test(answer)) return answer;
-	try {
-		return JSON.parse(answer);
-	} catch {
-		return answer;
-	}
+	return parse(answer) ?? answer;
 }

@@ -2,7 +2,7 @@ import type { Field } from '../../description/Operation';
 import { closedChoice, openChoice } from '../../fields/choice';
 import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
-import { channelId } from './channel';
+import { channelId } from '../../fields/typedId';
 
 /** The name of a template. */
 export const name: Field = {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { channelId } from './channel';
+import { channelId } from '../../fields/typedId';
 import { templateId } from './locator';
 
 export const get: Operation = {

@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
-import { channelId } from './channel';
+import { channelId } from '../../fields/typedId';
 
 export const getAll: Operation = {
 	value: 'getAll',

@@ -1,8 +1,8 @@
 import type { Field } from '../../description/Operation';
 import { closedChoice, openChoice } from '../../fields/choice';
 import { limitedText } from '../../fields/limitedText';
-import { numberOf } from '../../fields/locators';
 import { phoneField } from '../../fields/phone';
+import { typedId } from '../../fields/typedId';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
 
 export const contactPhone = phoneField({
@@ -73,17 +73,11 @@ const reference = limitedText(
 	256,
 );
 
-const ticketCategoryId: Field = {
-	property: {
-		displayName: 'Ticket Category ID',
-		name: 'ticketCategoryId',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 12',
-		description: 'The category that the ticket belongs to',
-	},
-	read: (value) => numberOf(value, 'Ticket Category ID'),
-};
+const ticketCategoryId = typedId({
+	displayName: 'Ticket Category ID',
+	name: 'ticketCategoryId',
+	description: 'The category that the ticket belongs to',
+});
 
 /** What a ticket can have besides contact, title and status. */
 export const ticketDetails = [description, priority, reference, ticketCategoryId];
