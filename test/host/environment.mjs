@@ -28,6 +28,8 @@ export function n8nEnvironment({ userFolder, port, brokerPort, extra }) {
 		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 		// In seconds; n8n's own 30 are too long for somebody who pressed Ctrl+C.
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '3',
+		// By default n8n 1 has one connection, where the transactions of requests at the same time mix.
+		DB_SQLITE_POOL_SIZE: '3',
 		...extra,
 	};
 }

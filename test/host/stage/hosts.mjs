@@ -74,8 +74,6 @@ async function startTestedHost({ version, tarball, report }) {
 		environment: {
 			// What the node must not write is looked for in the log: so there is to be much of it.
 			N8N_LOG_LEVEL: 'debug',
-			// By default n8n 1 has one connection, where the transactions of tests that run at once mix.
-			DB_SQLITE_POOL_SIZE: '3',
 		},
 		report,
 	});
