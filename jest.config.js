@@ -3,4 +3,6 @@ module.exports = {
 	transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' }, sourceMaps: 'inline' }] },
 	setupFiles: ['<rootDir>/test/support/environment.js'],
 	testTimeout: 30_000,
+	// By default one processor is left free; the longest files wait more than they reckon.
+	maxWorkers: '100%',
 };
