@@ -20,12 +20,25 @@ const send = (
 			operation: 'sendTemplate',
 			phone,
 			templateId: byId(template),
-			templateValues:
-				typeof templateValues === 'string' ? templateValues : JSON.stringify(templateValues),
+			templateValues: isMapper(templateValues) ? templateValues : JSON.stringify(templateValues),
 			additionalFields,
 		},
 		...settings,
 	});
+/** The mapper as n8n stores it. */
+const mapper = (schema: object[], value: object) => ({
+	mappingMode: 'defineBelow',
+	matchingColumns: [],
+	schema,
+	value,
+});
+const isMapper = (value: unknown) => Object(value).mappingMode !== undefined;
+/** What the mapper shows for a template. */
+const panelOf = async (template: number) => {
+	const { fields } = await shop.templateValues(byId(template));
+	shop.sandbox.requests.length = 0;
+	return fields;
+};
 const received = () => shop.sandbox.requests.map(({ operation }) => operation);
 const sentBodies = () =>
 	shop.sandbox.requests
@@ -57,28 +70,16 @@ describe('what is sent', () => {
 	});
 
 	test('by the mapper, dates by the type of the custom field', async () => {
-		const { fields: schema } = await shop.templateValues(byId(505));
-		shop.sandbox.requests.length = 0;
-		await shop.run({
-			parameters: {
-				resource: 'message',
-				operation: 'sendTemplate',
-				phone,
-				templateId: byId(505),
-				templateValues: {
-					mappingMode: 'defineBelow',
-					matchingColumns: [],
-					schema,
-					value: {
-						LAST_ORDER: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
-						BIRTHDAY: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
-						INVOICE: null,
-						headerMediaUrl: 'https://example.com/fattura%201042.pdf?x=1',
-						button2Payload: 'THANKS',
-					},
-				},
-			},
-		});
+		await send(
+			505,
+			mapper(await panelOf(505), {
+				LAST_ORDER: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
+				BIRTHDAY: '={{ DateTime.fromISO("2026-07-01T23:30:00Z") }}',
+				INVOICE: null,
+				headerMediaUrl: 'https://example.com/fattura%201042.pdf?x=1',
+				button2Payload: 'THANKS',
+			}),
+		);
 		expect(sentBodies()).toEqual([
 			{
 				...base,
@@ -249,11 +250,34 @@ describe('before anything is sent', () => {
 		['http', { headerMediaUrl: 'http://example.com/a.pdf' }, 'does not begin with https://'],
 		['a name alone', { headerMediaFilename: 'a.pdf' }, "'Header Document File Name' is given"],
 		['a gap between cards', { card2MediaUrl: 'https://example.com/a' }, "'Media URL of Card 1'"],
-		['no object', '"Vase"', "'Template Values' must be an object"],
+		['no object', 'Vase', "'Template Values' must be an object"],
 	])('values with %s are refused without a request', async (_, values, message) => {
 		const { error } = await send(505, values);
 		expect(error.message).toContain(message);
 		expect(received()).toEqual([]);
+	});
+
+	test('values from the panel of another template are named', async () => {
+		const values = mapper(await panelOf(502), { FIRST_NAME: 'Giulia', NEXT_COURSE: '2026-12-01' });
+		const { error } = await send(501, values);
+		expect(error.message).toBe("'Template Values' was filled in for another template");
+		expect(error.description).toContain(
+			"The template 'Ordine pronto' (ID 501) has no 'NEXT_COURSE (Date and Time)'",
+		);
+		expect(received()).toEqual(['template.get']);
+	});
+
+	test('a template that has only lost or gained something since, goes out', async () => {
+		const panel = await panelOf(501);
+		const city = { ...panel[0], id: 'CITY', displayName: 'CITY' };
+		await send(501, mapper([...panel, city], { CITY: 'Bari' }));
+		await send(501, mapper(panel.slice(0, 1), { FIRST_NAME: 'Giulia' }));
+		await send(501, { CITY: 'Bari' });
+		expect(sentBodies()).toMatchObject([
+			{ custom_fields: { CITY: 'Bari' } },
+			{ first_name: 'Giulia' },
+			{ custom_fields: { CITY: 'Bari' } },
+		]);
 	});
 
 	test.each([

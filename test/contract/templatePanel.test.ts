@@ -101,7 +101,7 @@ describe('the mapper', () => {
 	});
 
 	test.each([
-		['nothing', byId(''), {}, "Choose a 'Template' first"],
+		['nothing', byId(''), {}, "Choose a 'Template' first. If you have just chosen one, close"],
 		['an expression', byId('={{ $json.id }}'), {}, 'The template is an expression'],
 		['an expression alone', '={{ $json.id }}', {}, 'The template is an expression'],
 		['a language by expression', byId(501), { language: '={{ $json.l }}' }, 'The language is an'],

@@ -20,7 +20,7 @@ export function mappedTexts(
 	label: string,
 	context: FieldContext,
 ): Record<string, string> {
-	const { values, schema } = mappingOf(value, label);
+	const { values, schema = [] } = mappingOf(value, label);
 	return Object.fromEntries(
 		Object.entries(values)
 			.filter(([, given]) => !isBlank(given, context))
@@ -28,9 +28,17 @@ export function mappedTexts(
 	);
 }
 
+/**
+ * The fields that n8n's mapper showed when its panel was last open; undefined where an expression gave
+ * an object, which may serve for anything.
+ */
+export function fieldsShown(value: unknown, label: string): ResourceMapperField[] | undefined {
+	return mappingOf(value, label).schema;
+}
+
 interface Mapping {
 	values: IDataObject;
-	schema: ResourceMapperField[];
+	schema?: ResourceMapperField[];
 }
 
 function mappingOf(value: unknown, label: string): Mapping {
@@ -41,7 +49,7 @@ function mappingOf(value: unknown, label: string): Mapping {
 		});
 	}
 	const mapper = object as IDataObject & { schema?: ResourceMapperField[] };
-	if (!('mappingMode' in mapper)) return { values: mapper, schema: [] };
+	if (!('mappingMode' in mapper)) return { values: mapper };
 	return { values: (mapper.value ?? {}) as IDataObject, schema: mapper.schema ?? [] };
 }
 

@@ -10,13 +10,17 @@ import { readForPanel } from './read';
 
 const AS_EXPRESSION = `Give '${TEMPLATE_VALUES_LABEL}' as an expression with an object of codes and values, such as {"CITY": "Bari"}`;
 
+/** n8n does not ask again for a template chosen while another parameter is an expression without data. */
+const NO_TEMPLATE =
+	"Choose a 'Template' first. If you have just chosen one, close this panel and open it again: then it shows what the template takes.";
+
 /** What the chosen template takes, in the chosen language, for the mapper. */
 export async function getTemplateValues(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
 	const id = plain(this.getCurrentNodeParameter('templateId'));
 	const language = plain(this.getCurrentNodeParameter('additionalFields.language'));
-	if (id === '') return { fields: [], emptyFieldsNotice: "Choose a 'Template' first." };
+	if (id === '') return { fields: [], emptyFieldsNotice: NO_TEMPLATE };
 	if (isExpression(id) || isExpression(language)) {
 		const what = isExpression(id) ? 'template' : 'language';
 		return {

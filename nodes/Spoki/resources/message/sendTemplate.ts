@@ -5,10 +5,10 @@ import { isObject } from '../../fields/json';
 import { recordReference } from '../../fields/locators';
 import { checkSendable, isSendable } from '../template/localizations';
 import { messageDetails, ofKind, phone, sending } from './sending';
-import { checkMedia } from './template/check';
+import { checkFits, checkMedia } from './template/check';
 import { contentOf } from './template/content';
 import { readTemplate } from './template/read';
-import { templateValues } from './template/values';
+import { type TemplateValues, templateValues } from './template/values';
 
 const templateId: Field = {
 	...recordReference(
@@ -43,11 +43,14 @@ const language: Field = {
 /** Reads the template before anything is sent: what WhatsApp would refuse is said here. */
 async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
 	const template = await readTemplate(values, read);
-	const body = { ...values.body, ...(values.local.templateValues as IDataObject | undefined) };
+	const filledIn = values.local.templateValues as unknown as TemplateValues | undefined;
+	const body: IDataObject = { ...values.body, ...filledIn?.body };
 	const asked = body.language as string | undefined;
 	const name = nameOf(template, body.template);
 	checkSendable(template, name, asked);
-	checkMedia(contentOf(template, asked), body, name);
+	const content = contentOf(template, asked);
+	if (filledIn !== undefined) checkFits(content, filledIn, name);
+	checkMedia(content, body, name);
 	return ofKind({ ...values, body }, { type: 'Template' });
 }
 

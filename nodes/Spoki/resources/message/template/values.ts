@@ -1,5 +1,7 @@
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+
 import type { Field } from '../../../description/Operation';
-import { mappedTexts } from '../../../fields/mapper';
+import { fieldsShown, mappedTexts } from '../../../fields/mapper';
 import { templateBody } from './body';
 
 /** The name of the method that loads a template's variables for the mapper. */
@@ -7,13 +9,26 @@ export const TEMPLATE_VALUES_METHOD = 'getTemplateValues';
 
 export const TEMPLATE_VALUES_LABEL = 'Template Values';
 
+/** What `templateValues` is read into. */
+export interface TemplateValues {
+	/** The keys of a message. */
+	body: IDataObject;
+	/** What is filled in, by code or by the IDs of `names.ts`. */
+	ids: string[];
+	/** What the mapper offered to fill in; undefined where an expression gave an object. */
+	shown?: ResourceMapperField[];
+}
+
 /**
- * What a message fills into its template: from the mapper, an object or JSON. Read into the keys of a
- * message. It stands at the top of the panel: n8n's editor shows no mapper inside a collection.
+ * What a message fills into its template: from the mapper, an object or JSON. It stands at the top of the panel: n8n's editor shows no mapper inside a collection.
  */
 export const templateValues: Field = {
 	local: true,
-	read: (value, context) => templateBody(mappedTexts(value, TEMPLATE_VALUES_LABEL, context)),
+	read: (value, context): TemplateValues => {
+		const texts = mappedTexts(value, TEMPLATE_VALUES_LABEL, context);
+		const shown = fieldsShown(value, TEMPLATE_VALUES_LABEL);
+		return { body: templateBody(texts), ids: Object.keys(texts), shown };
+	},
 	property: {
 		displayName: TEMPLATE_VALUES_LABEL,
 		name: 'templateValues',
