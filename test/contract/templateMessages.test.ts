@@ -262,7 +262,7 @@ describe('before anything is sent', () => {
 		const { error } = await send(501, values);
 		expect(error.message).toBe("'Template Values' was filled in for another template");
 		expect(error.description).toContain(
-			"The template 'Ordine pronto' (ID 501) has no 'NEXT_COURSE (Date and Time)'",
+			"The template 'Ordine pronto' (ID 501) does not take: NEXT_COURSE (Date and Time). Open",
 		);
 		expect(received()).toEqual(['template.get']);
 	});

@@ -53,6 +53,6 @@ export function checkFits(
 	if (surplus.length === 0 || isComplete) return;
 	const labels = surplus.map((id) => shown.find((field) => field.id === id)?.displayName ?? id);
 	throw new UserError("'Template Values' was filled in for another template", {
-		description: `Nothing was sent. The template ${name} has no '${labels.join("', '")}'. Close this node's panel and open it again: it then shows what this template takes.`,
+		description: `Nothing was sent. The template ${name} does not take: ${labels.join(', ')}. Open the menu (⋮) beside 'Template Values' and refresh the list of values: it then shows what this template takes.`,
 	});
 }
