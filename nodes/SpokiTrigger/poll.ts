@@ -54,7 +54,7 @@ async function pollEvents(
 		const isPatient = isPassing(error) && inARow < PATIENT_POLLS;
 		// What one event gave must not wait until the other one is out of trouble.
 		if (!isPatient && found.length === 0) {
-			const wayOut = `The trigger has asked in vain in ${count(inARow, 'poll')} in a row. Nothing is lost: as soon as Spoki answers, it carries on where it was.`;
+			const wayOut = `${count(inARow, 'poll')} in a row failed. Nothing is lost: as soon as Spoki answers, the trigger carries on where it was.`;
 			throw forTrigger(context.getNode(), error, wayOut);
 		}
 		context.logger.warn(

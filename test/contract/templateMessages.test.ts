@@ -247,7 +247,11 @@ describe('before anything is sent', () => {
 	});
 
 	test.each([
-		['http', { headerMediaUrl: 'http://example.com/a.pdf' }, 'does not begin with https://'],
+		[
+			'http',
+			{ headerMediaUrl: 'http://example.com/a.pdf' },
+			"'headerMediaUrl' does not begin with https://",
+		],
 		['a name alone', { headerMediaFilename: 'a.pdf' }, "'Header Document File Name' is given"],
 		['a gap between cards', { card2MediaUrl: 'https://example.com/a' }, "'Media URL of Card 1'"],
 		['no object', 'Vase', "'Template Values' must be an object"],
@@ -255,6 +259,12 @@ describe('before anything is sent', () => {
 		const { error } = await send(505, values);
 		expect(error.message).toContain(message);
 		expect(received()).toEqual([]);
+	});
+
+	test('an address is named as the panel does', async () => {
+		const values = { headerMediaUrl: 'http://example.com/a.pdf' };
+		const { error } = await send(505, mapper(await panelOf(505), values));
+		expect(error.message).toContain("'Header Document URL' does not begin with https://");
 	});
 
 	test('values from the panel of another template are named', async () => {

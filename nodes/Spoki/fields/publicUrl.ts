@@ -22,25 +22,27 @@ export function publicUrl(
 ): Field {
 	return {
 		property: { ...property, type: 'string', default: '' },
-		read: (value) => {
-			const text = String(value).trim();
-			const url = parsed(text);
-			if (url === undefined) {
-				refuse(property.displayName, 'is not a web address', text);
-			}
-			if (url.protocol !== 'https:') {
-				refuse(property.displayName, 'does not begin with https://', text);
-			}
-			if (url.username || url.password) {
-				refuse(property.displayName, 'holds a user name or a password', url.hostname);
-			}
-			const host = url.hostname.replace(/\.$/, '');
-			if (NOT_PUBLIC.some((form) => form.test(host))) {
-				refuse(property.displayName, 'leads to a local network', text);
-			}
-			return text;
-		},
+		read: (value) => readPublicUrl(value, property.displayName),
 	};
+}
+
+/**
+ * Such an address as text.
+ *
+ * @param label of the field that it was entered in
+ * @throws UserError that names the field and what is wrong with the address
+ */
+export function readPublicUrl(value: unknown, label: string): string {
+	const text = String(value).trim();
+	const url = parsed(text);
+	if (url === undefined) refuse(label, 'is not a web address', text);
+	if (url.protocol !== 'https:') refuse(label, 'does not begin with https://', text);
+	if (url.username || url.password) {
+		refuse(label, 'holds a user name or a password', url.hostname);
+	}
+	const host = url.hostname.replace(/\.$/, '');
+	if (NOT_PUBLIC.some((form) => form.test(host))) refuse(label, 'leads to a local network', text);
+	return text;
 }
 
 function parsed(text: string): URL | undefined {
@@ -51,8 +53,8 @@ function parsed(text: string): URL | undefined {
 	}
 }
 
-function refuse(displayName: string, what: string, given: string): never {
-	throw new UserError(`'${displayName}' ${what}: ${given}`, {
+function refuse(label: string, what: string, given: string): never {
+	throw new UserError(`'${label}' ${what}: ${given}`, {
 		description:
 			'Enter an address that anyone can open in a browser without signing in, such as https://example.com/photo.jpg, with %20 for a space.',
 	});

@@ -2,24 +2,14 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, Operation } from '../../description/Operation';
 import { isObject, parsedJson } from '../../fields/json';
+import { recordName } from '../../fields/recordName';
+import { required } from '../../fields/required';
 import { simplifyAutomation } from './simplify';
 
 const DEFINITION = 'Definition (JSON)';
 
 const DEFINITION_EXAMPLE =
 	'{"is_active": true, "steps": [{"step_type": "FreeMessage", "text": "Ciao"}]}';
-
-const name: Field = {
-	property: {
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. Order ready',
-		description: 'What the automation is called in Spoki',
-	},
-};
 
 const definition: Field = {
 	spread: true,
@@ -36,7 +26,7 @@ const definition: Field = {
 		type: 'json',
 		default: '{}',
 		description:
-			"The automation's steps, triggers and settings with the keys of the Spoki API, as one object. A name in it does not count.",
+			"The automation's steps, triggers and settings with the keys of the Spoki API, as one object. A name in it is ignored.",
 	},
 };
 
@@ -52,7 +42,7 @@ export const create: Operation = {
 	method: 'POST',
 	path: '/api/1/automations/',
 	returns: 'record',
-	fields: [name],
+	fields: [required(recordName('automation', 'Order ready'))],
 	additionalFields: [definition],
 	simplify: simplifyAutomation,
 };

@@ -3,6 +3,7 @@ import { openChoice } from '../../fields/choice';
 import { dateTimeField } from '../../fields/dateFields';
 import { several } from '../../fields/lists';
 import { numberOf, recordReference } from '../../fields/locators';
+import { recordName } from '../../fields/recordName';
 
 export const automation = recordReference(
 	{ value: 'automation', name: 'Automation' },
@@ -25,15 +26,7 @@ export const lists = several(
 	numberOf,
 );
 
-export const name: Field = {
-	property: {
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Summer sale',
-	},
-};
+export const name = recordName('campaign', 'Summer sale');
 
 export const scheduledDatetime = dateTimeField({
 	displayName: 'Scheduled Date and Time',

@@ -1,4 +1,6 @@
 import type { Operation } from '../../description/Operation';
+import { recordName } from '../../fields/recordName';
+import { required } from '../../fields/required';
 
 export const create: Operation = {
 	value: 'create',
@@ -11,17 +13,5 @@ export const create: Operation = {
 	method: 'POST',
 	path: '/api/1/lists/',
 	returns: 'record',
-	fields: [
-		{
-			property: {
-				displayName: 'Name',
-				name: 'name',
-				type: 'string',
-				required: true,
-				default: '',
-				placeholder: 'e.g. Newsletter',
-				description: 'What the list is called in Spoki',
-			},
-		},
-	],
+	fields: [required(recordName('list', 'Newsletter'))],
 };

@@ -94,6 +94,6 @@ export const buttonsJson: Field = {
 		type: 'json',
 		required: true,
 		default: '[]',
-		description: 'One to three buttons, such as [{"text": "Yes", "payload": "YES"}]',
+		description: `One to three buttons, such as ${EXAMPLE}`,
 	},
 };

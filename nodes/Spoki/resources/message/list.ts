@@ -170,7 +170,6 @@ export const sectionsJson: Field = {
 		type: 'json',
 		required: true,
 		default: '[]',
-		description:
-			'The sections with their rows, such as [{"title": "Courses", "rows": [{"title": "Wheel", "payload": "WHEEL"}]}]',
+		description: `The sections with their rows, such as ${EXAMPLE}`,
 	},
 };

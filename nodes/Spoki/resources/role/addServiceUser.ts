@@ -1,17 +1,7 @@
-import type { Field, Operation } from '../../description/Operation';
+import type { Operation } from '../../description/Operation';
+import { recordName } from '../../fields/recordName';
+import { required } from '../../fields/required';
 import { role } from '../../fields/role';
-
-const name: Field = {
-	property: {
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. Online Shop',
-		description: 'What the service user is called in Spoki',
-	},
-};
 
 export const addServiceUser: Operation = {
 	value: 'addServiceUser',
@@ -24,5 +14,5 @@ export const addServiceUser: Operation = {
 	method: 'POST',
 	path: '/api/1/roles/add_service_user/',
 	returns: 'record',
-	fields: [name, role],
+	fields: [required(recordName('service user', 'Online Shop')), role],
 };

@@ -1,20 +1,11 @@
-import type { Field } from '../../description/Operation';
 import { closedChoice, openChoice } from '../../fields/choice';
 import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
+import { recordName } from '../../fields/recordName';
 import { channelId } from '../../fields/typedId';
 
 /** The name of a template. */
-export const name: Field = {
-	property: {
-		displayName: 'Name',
-		name: 'name',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Order ready',
-		description: 'What the template is called in Spoki',
-	},
-};
+export const name = recordName('template', 'Order ready');
 
 /** WhatsApp prices and checks a template by its category. */
 export const category = closedChoice(

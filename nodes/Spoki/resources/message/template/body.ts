@@ -1,7 +1,7 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { publicUrl } from '../../../fields/publicUrl';
+import { readPublicUrl } from '../../../fields/publicUrl';
 import {
 	buttonNumberIn,
 	cardIn,
@@ -9,18 +9,21 @@ import {
 	HEADER_FILENAME_LABEL,
 	HEADER_MEDIA_FILENAME,
 	HEADER_MEDIA_URL,
+	labelOf,
 } from './names';
 import { CONTACT_KEYS, FILLED_BY_SPOKI } from './variables';
-
-const HEADER_LABEL = 'Header Media URL';
 
 /**
  * A template's values as the keys of a message.
  *
  * @param texts by code or by the IDs of `names.ts`
+ * @param shown the fields of the panel that they were entered in, where it was one
  * @throws UserError for an address that Spoki cannot fetch
  */
-export function templateBody(texts: Record<string, string>): IDataObject {
+export function templateBody(
+	texts: Record<string, string>,
+	shown?: ResourceMapperField[],
+): IDataObject {
 	const body: IDataObject = {};
 	const customFields: IDataObject = {};
 	const buttons: IDataObject[] = [];
@@ -32,7 +35,7 @@ export function templateBody(texts: Record<string, string>): IDataObject {
 		else if (button !== undefined) buttons.push({ order: button - 1, payload: text });
 		else if (!isMedia(id) && !FILLED_BY_SPOKI.includes(code)) customFields[code] = text;
 	}
-	const media = headerMedia(texts);
+	const media = headerMedia(texts, labelOf(HEADER_MEDIA_URL, shown));
 	const cards = cardMedia(texts);
 	return {
 		...body,
@@ -47,9 +50,9 @@ function isMedia(id: string): boolean {
 	return [HEADER_MEDIA_URL, HEADER_MEDIA_FILENAME].includes(id) || cardIn(id) !== undefined;
 }
 
-function headerMedia(texts: Record<string, string>): IDataObject | undefined {
+function headerMedia(texts: Record<string, string>, label: string): IDataObject | undefined {
 	const { [HEADER_MEDIA_URL]: url, [HEADER_MEDIA_FILENAME]: filename } = texts;
-	if (url !== undefined) return medium(url, HEADER_LABEL, filename);
+	if (url !== undefined) return medium(url, label, filename);
 	if (filename === undefined) return undefined;
 	throw new UserError(`'${HEADER_FILENAME_LABEL}' is given, but no document`, {
 		description: "Enter the 'Header Document URL' as well, or remove the name.",
@@ -84,8 +87,7 @@ export function cardMissing(number: number, language?: string): UserError {
 
 /** Spoki's examples have a file name beside each address: without one it is the address's last part. */
 function medium(given: string, label: string, filename?: string): IDataObject {
-	const { read } = publicUrl({ displayName: label, name: '' });
-	const url = read?.(given, { options: {}, timezone: '' }) as string;
+	const url = readPublicUrl(given, label);
 	const name = filename ?? lastPart(new URL(url).pathname);
 	return name === '' ? { url } : { url, filename: name };
 }

@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import { cardMissing } from './body';
 import type { TemplateContent } from './content';
 import { templateMapperFields } from './mapper';
-import { HEADER_LABELS } from './names';
+import { HEADER_LABELS, labelOf } from './names';
 import type { TemplateValues } from './values';
 
 /**
@@ -51,7 +51,7 @@ export function checkFits(
 	const surplus = ids.filter((id) => !taken.includes(id));
 	const isComplete = taken.every((id) => shown.some((field) => field.id === id));
 	if (surplus.length === 0 || isComplete) return;
-	const labels = surplus.map((id) => shown.find((field) => field.id === id)?.displayName ?? id);
+	const labels = surplus.map((id) => labelOf(id, shown));
 	throw new UserError("'Template Values' was filled in for another template", {
 		description: `Nothing was sent. The template ${name} does not take: ${labels.join(', ')}. Open the menu (⋮) beside 'Template Values' and refresh the list of values: it then shows what this template takes.`,
 	});

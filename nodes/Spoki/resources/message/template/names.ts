@@ -1,3 +1,5 @@
+import type { ResourceMapperField } from 'n8n-workflow';
+
 /**
  * The IDs of a template's values in the mapper besides its variables, whose IDs are their codes: they
  * stand in workflow files, and in objects that expressions give.
@@ -41,4 +43,13 @@ export const HEADER_FILENAME_LABEL = 'Header Document File Name';
 
 export function cardLabel(number: number, language?: string): string {
 	return `Media URL of Card ${number}${language === undefined ? '' : ` (${language})`}`;
+}
+
+/**
+ * What the person calls a value: by its label in the panel, or by the ID that an expression gave it.
+ *
+ * @param shown the panel's fields, where it was filled in there
+ */
+export function labelOf(id: string, shown: ResourceMapperField[] = []): string {
+	return shown.find((field) => field.id === id)?.displayName ?? id;
 }

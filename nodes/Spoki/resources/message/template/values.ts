@@ -20,14 +20,15 @@ export interface TemplateValues {
 }
 
 /**
- * What a message fills into its template: from the mapper, an object or JSON. It stands at the top of the panel: n8n's editor shows no mapper inside a collection.
+ * What a message fills into its template: from the mapper, an object or JSON. It stands at the top of
+ * the panel: n8n's editor shows no mapper inside a collection.
  */
 export const templateValues: Field = {
 	local: true,
 	read: (value, context): TemplateValues => {
 		const texts = mappedTexts(value, TEMPLATE_VALUES_LABEL, context);
 		const shown = fieldsShown(value, TEMPLATE_VALUES_LABEL);
-		return { body: templateBody(texts), ids: Object.keys(texts), shown };
+		return { body: templateBody(texts, shown), ids: Object.keys(texts), shown };
 	},
 	property: {
 		displayName: TEMPLATE_VALUES_LABEL,

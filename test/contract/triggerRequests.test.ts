@@ -1,0 +1,66 @@
+import { openShop, type Shop } from '../support/shop';
+import { activated, arrive, contacts, polled, tickets } from '../support/triggers';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+describe('requests', () => {
+	test('of a poll stop when its time is over, and the next poll carries on', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ maxPageSize: 5 });
+		const trigger = await activated(shop, tickets, { pollBudgetMilliseconds: 400 });
+		const ids = arrive(shop, 'ticket', 20);
+		shop.sandbox.failNext({ operation: 'ticket.getAll', times: 20, delayMilliseconds: 150 });
+		const parts: string[][] = [];
+		while (parts.flat().length < ids.length && parts.length < 9) parts.push(await polled(trigger));
+		expect(parts.length).toBeGreaterThan(1);
+		expect(parts.flat()).toEqual(ids);
+	});
+
+	test('are not waited for: a poll without one to spare gives nothing', async () => {
+		const others = Array.from({ length: 60 }, () => ({}));
+		const trigger = await activated(shop, tickets);
+		await shop.run({
+			parameters: { resource: 'ticket', operation: 'getAll', limit: 1, options: { maxWait: 0 } },
+			items: others,
+			onError: 'continueRegularOutput',
+		});
+		const ids = arrive(shop, 'ticket');
+		const { length } = shop.sandbox.requests;
+		expect(await trigger.poll()).toBeNull();
+		expect(shop.sandbox.requests).toHaveLength(length);
+		expect(shop.sandbox.requests.some(({ status }) => status === 429)).toBe(false);
+		expect(trigger.logs.join()).toMatch(/no request is left for 'Ticket Created'/);
+		expect(ids).toHaveLength(1);
+	});
+
+	test('are at most 30 in one poll, also where all pages have to be read', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ order: 'shuffled', maxPageSize: 1, contacts: 60 });
+		const trigger = await activated(shop, contacts);
+		expect(shop.sandbox.requests).toHaveLength(30);
+		await trigger.poll();
+		expect(shop.sandbox.requests).toHaveLength(60);
+	});
+
+	test('for a page that is gone after deletions do no harm', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ order: 'oldest', maxPageSize: 10 });
+		const trigger = await activated(shop, tickets);
+		const { ticket } = shop.sandbox.data;
+		for (const id of [...ticket.keys()].slice(0, 15)) ticket.delete(id);
+		const ids = arrive(shop, 'ticket', 2);
+		expect(await polled(trigger)).toEqual(ids);
+		expect(shop.sandbox.requests.some(({ status }) => status === 404)).toBe(true);
+	});
+
+	test('are as few with n8n 1, which does not say how long a poll may take', async () => {
+		const trigger = await activated(shop, tickets, { pollBudgetMilliseconds: null });
+		const ids = arrive(shop, 'ticket');
+		expect(await polled(trigger)).toEqual(ids);
+		expect(shop.sandbox.requests).toHaveLength(2);
+	});
+});

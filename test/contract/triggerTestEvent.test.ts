@@ -1,0 +1,50 @@
+import { openShop, type Shop } from '../support/shop';
+import { activated, arrive, both, tickets } from '../support/triggers';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const json = { 'content-type': 'application/json' };
+
+describe('Fetch Test Event', () => {
+	test('gives the newest of each event, and leaves the state alone', async () => {
+		const trigger = await activated(shop, both);
+		const [ticket] = arrive(shop, 'ticket', 3).slice(-1);
+		const [contact] = arrive(shop, 'contact', 2).slice(-1);
+		const before = trigger.staticData();
+		const items = await trigger.fetchTestEvent();
+		expect(items?.map(({ json: { event, id } }) => `${event} ${id}`)).toEqual([contact, ticket]);
+		expect(trigger.staticData()).toEqual(before);
+		expect(await trigger.poll()).toHaveLength(5);
+	});
+
+	test('looks on where the newest do not match the filters', async () => {
+		const ids = arrive(shop, 'ticket', 1, { priority: 'Highest' });
+		arrive(shop, 'ticket', 30, { priority: 'Low' });
+		const trigger = shop.trigger({ ...tickets, ticketFilters: { priority: ['Highest'] } });
+		const items = await trigger.fetchTestEvent();
+		expect(items?.map(({ json: { event, id } }) => `${event} ${id}`)).toEqual(ids);
+	});
+
+	test.each([429, 503])(
+		'says what to do when Spoki answers %i, in words for the trigger',
+		async (status) => {
+			shop.sandbox.failNext({ status, headers: { ...json, 'retry-after': '60' } });
+			await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
+				httpCode: String(status),
+				description: expect.stringMatching(/^Fetch the test event again in a minute/),
+			});
+		},
+	);
+
+	test('says what to do where there is none', async () => {
+		shop.sandbox.data.ticket.clear();
+		await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
+			message: 'Spoki has no ticket to show as an example',
+			description: expect.stringMatching(/^Create one in Spoki/),
+		});
+	});
+});

@@ -1,0 +1,37 @@
+import type { Shop } from './shop';
+
+type Trigger = ReturnType<Shop['trigger']>;
+
+export const tickets = { events: ['ticketCreated'] };
+export const contacts = { events: ['contactCreated'] };
+export const both = { events: ['contactCreated', 'ticketCreated'] };
+
+/** What one poll gives: `event id` of each item. */
+export async function polled(trigger: Trigger): Promise<string[]> {
+	const items = (await trigger.poll()) ?? [];
+	return items.map(({ json }) => `${json.event} ${json.id}`);
+}
+
+/** Lets records arrive in Spoki, and tells what a poll is to give for them. */
+export function arrive(
+	shop: Shop,
+	resource: 'contact' | 'ticket',
+	amount = 1,
+	fields: object = {},
+): string[] {
+	return Array.from({ length: amount }, () => {
+		const { id } = shop.sandbox.arrive(resource, fields);
+		return `${resource}Created ${id}`;
+	});
+}
+
+/** A trigger that has taken its baseline. */
+export async function activated(
+	shop: Shop,
+	parameters: Record<string, unknown>,
+	settings?: object,
+): Promise<Trigger> {
+	const trigger = shop.trigger(parameters, settings);
+	expect(await trigger.poll()).toBeNull();
+	return trigger;
+}
