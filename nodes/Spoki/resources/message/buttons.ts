@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
-import { modeSelector, needed, payloadOf, rowsOf } from './rows';
+import { modeSelector } from '../../fields/modeSelector';
+import { needed, payloadOf, ROW_MODES, rowsOf } from './rows';
 
 /** WhatsApp's limits for the buttons of a free message (documented). */
 const MAX_BUTTONS = 3;
@@ -40,7 +41,7 @@ function readButtons(value: unknown): IDataObject[] {
 }
 
 /** How the buttons are given. */
-export const buttonsMode = modeSelector('Define Buttons', 'buttonsMode');
+export const buttonsMode = modeSelector('Define Buttons', 'buttonsMode', ROW_MODES);
 
 /** The buttons one by one. */
 export const buttonsForm: Field = {

@@ -2,7 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
-import { modeSelector, needed, payloadOf, rowsOf } from './rows';
+import { modeSelector } from '../../fields/modeSelector';
+import { needed, payloadOf, ROW_MODES, rowsOf } from './rows';
 
 /** WhatsApp's limit for the rows of all sections together (documented). */
 const MAX_ROWS = 10;
@@ -83,7 +84,7 @@ export const listTitle: Field = {
 };
 
 /** How the sections are given. */
-export const sectionsMode = modeSelector('Define Sections', 'sectionsMode');
+export const sectionsMode = modeSelector('Define Sections', 'sectionsMode', ROW_MODES);
 
 /** The sections one by one, with their rows. */
 export const sectionsForm: Field = {

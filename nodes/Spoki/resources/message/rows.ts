@@ -1,29 +1,12 @@
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../../description/Operation';
 import { isObject, parsedJson } from '../../fields/json';
 
-/** How the parts of a message are given: the selector above a form and its JSON. */
-export function modeSelector(displayName: string, name: string): Field {
-	return {
-		local: true,
-		property: {
-			displayName,
-			name,
-			type: 'options',
-			noDataExpression: true,
-			options: [
-				{ name: 'In a Form', value: 'form', description: 'One by one' },
-				{
-					name: 'As JSON',
-					value: 'json',
-					description: 'All at once, for example from an expression',
-				},
-			],
-			default: 'form',
-		},
-	};
-}
+/** What the two ways to give the parts of a message are good for. */
+export const ROW_MODES = {
+	form: 'One by one',
+	json: 'All at once, for example from an expression',
+};
 
 /**
  * The rows of a form (under their one key), a list, or JSON for either.

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
 import { isObject } from '../../../fields/json';
+import { modeSelector } from '../../../fields/modeSelector';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
 
@@ -16,28 +17,10 @@ function inForm(field: Omit<Field, 'local' | 'shownWhen'>, further: Conditions =
 }
 
 /** How the texts are given. */
-export const localizationMode: Field = {
-	local: true,
-	property: {
-		displayName: 'Define Texts',
-		name: 'localizationMode',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{
-				name: 'In a Form',
-				value: 'form',
-				description: 'One language with header, body, footer and buttons',
-			},
-			{
-				name: 'As JSON',
-				value: 'json',
-				description: 'Several languages, carousels and whatever the form does not cover',
-			},
-		],
-		default: 'form',
-	},
-};
+export const localizationMode = modeSelector('Define Texts', 'localizationMode', {
+	form: 'One language with header, body, footer and buttons',
+	json: 'Several languages, carousels and whatever the form does not cover',
+});
 
 function language(description: string, required?: true): Field {
 	return inForm({
