@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, ItemValues, Read } from '../../../description/Operation';
+import { readChosen } from '../../../description/readChosen';
 import { rulesOf } from '../../../description/rules';
 import { isObject } from '../../../fields/json';
 import { recordLocator } from '../../../fields/locators';
@@ -80,16 +81,15 @@ export async function withTarget(values: ItemValues, read: Read): Promise<ItemVa
 	return { ...values, ids: { uuid: webhook.uuid }, secrets: { secret: webhook.secret } };
 }
 
-async function readAutomation(automation: string, read: Read): Promise<IDataObject> {
-	const request = { method: get.method, path: get.path, ids: { automationId: automation } };
-	const answer = await read(request, rulesOf(resource, get), { oncePerRun: true }).catch(
-		(error: { httpCode?: unknown }) => {
-			if (error.httpCode !== '404') throw error;
-			throw new UserError(`Spoki has no automation with the ID ${automation}`, {
-				description:
-					"Nothing was started. Choose the automation from the list, or check the ID and that it belongs to the API key's account.",
-			});
-		},
+async function readAutomation(id: string, read: Read): Promise<IDataObject> {
+	const request = { method: get.method, path: get.path, ids: { automationId: id } };
+	const record = { word: 'automation', id };
+	const answer = await readChosen(
+		read,
+		request,
+		rulesOf(resource, get),
+		record,
+		'Nothing was started',
 	);
 	return (isObject(answer) ? answer : {}) as IDataObject;
 }

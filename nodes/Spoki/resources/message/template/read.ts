@@ -1,8 +1,7 @@
 import type { ItemValues, Read } from '../../../description/Operation';
+import { readChosen } from '../../../description/readChosen';
 import { rulesOf } from '../../../description/rules';
 import type { SpokiRequest } from '../../../transport/request';
-import { UserError } from 'n8n-workflow';
-
 import { get } from '../../template/get';
 
 /** The request for a template as a message needs it. */
@@ -25,13 +24,6 @@ export const TEMPLATE_RULES = rulesOf({ value: 'template', name: 'Template' }, g
 export async function readTemplate({ body }: ItemValues, read: Read): Promise<unknown> {
 	const { template, channel_id } = body;
 	const request = templateRequest(template, channel_id);
-	return read(request, TEMPLATE_RULES, { oncePerRun: true }).catch(
-		(error: { httpCode?: unknown }) => {
-			if (error.httpCode !== '404') throw error;
-			throw new UserError(`Spoki has no template with the ID ${String(template)}`, {
-				description:
-					"Nothing was sent. Choose the template from the list, or check the ID and that it belongs to the API key's account.",
-			});
-		},
-	);
+	const record = { word: 'template', id: template };
+	return readChosen(read, request, TEMPLATE_RULES, record, 'Nothing was sent');
 }
