@@ -8,6 +8,7 @@ beforeEach(async () => {
 });
 afterEach(() => shop.sandbox.close());
 
+type StartWebhook = Record<'link' | 'secret' | 'uuid', string>;
 type Settings = Partial<Parameters<Shop['run']>[0]>;
 const run = (operation: string, parameters: object = {}, settings: Settings = {}) =>
 	shop.run({
@@ -96,6 +97,24 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 			description: expect.stringContaining('Nothing was started'),
 		});
 		expect(received()).toEqual(['automation.get']);
+	});
+
+	test.each([
+		['no link', ({ uuid, secret }: StartWebhook) => ({ uuid, secret })],
+		['no uuid', ({ link, secret }: StartWebhook) => ({ link, secret })],
+		[
+			'no uuid, and a link without a slash at the end',
+			({ link, secret }: StartWebhook) => ({ link: link.replace(/\/$/, ''), secret }),
+		],
+	])('starts an automation that Spoki shows with %s', async (_, shown) => {
+		const webhook = webhookOf(901);
+		const automation = shop.sandbox.data.automation.get(901);
+		const body = { ...automation, webhook_set: [shown(webhook)] };
+		shop.sandbox.failNext({ operation: 'automation.get', status: 200, body });
+		await run(operation);
+		expect(started().map(({ path }) => path)).toEqual([
+			expect.stringContaining(`/wh/ap/${webhook.uuid}/`),
+		]);
 	});
 
 	test('reads each automation once per run', async () => {
