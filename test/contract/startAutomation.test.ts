@@ -160,6 +160,16 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 			expect(shop.sandbox.requests).toEqual([]);
 		});
 
+		test.each([
+			['Start Link', { startLink: '={{ $json.none }}' }],
+			['Secret', { startSecret: '={{ $json.none }}' }],
+		])('%s is needed', async (label, missing) => {
+			const link = webhookOf(901).link;
+			const { error } = await run(operation, { ...byLink(link), ...missing });
+			expect(error.message).toBe(`'${label}' is empty`);
+			expect(shop.sandbox.requests).toEqual([]);
+		});
+
 		test('a wrong secret is masked, and the error says what to do', async () => {
 			const { uuid } = webhookOf(901);
 			const link = `https://api.spoki.com/wh/ap/${uuid}/`;

@@ -1,4 +1,5 @@
 import type { ListPage } from '../../../nodes/SpokiTrigger/watch/Page';
+import { noteNewest } from '../../../nodes/SpokiTrigger/watch/Memory';
 import { newestOf, type Source } from '../../../nodes/SpokiTrigger/watch/Pages';
 import type { WatchState } from '../../../nodes/SpokiTrigger/watch/state';
 import { watch } from '../../../nodes/SpokiTrigger/watch/watch';
@@ -332,4 +333,12 @@ describe("when n8n's clock is wrong", () => {
 		const ids = arrive(collection, 1);
 		expect((await watcher.poll()).ids).toEqual(ids);
 	});
+});
+
+test('a record that comes late does not set the clock back', () => {
+	const state = { newest: 5_000, clockAhead: 10 } as WatchState;
+	noteNewest(state, { id: '7', moment: 4_000, record: {} }, 4_900);
+	expect(state).toEqual({ newest: 5_000, clockAhead: 10 });
+	noteNewest(state, { id: '8', moment: 6_000, record: {} }, 5_900);
+	expect(state).toEqual({ newest: 6_000, clockAhead: 100 });
 });
