@@ -60,6 +60,17 @@ describe('the mapper', () => {
 		]);
 	});
 
+	test('names no language where only one has cards', async () => {
+		const body = {
+			templatelocalization_set: [
+				{ language: 'it', templatecarouselcomponent_set: [{ order: 0 }] },
+				{ language: 'en', body: 'Look at our shop' },
+			],
+		};
+		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 *']);
+	});
+
 	test('says so where there is nothing to fill in', async () => {
 		const { fields: none, emptyFieldsNotice } = await shop.templateValues(byId(507));
 		expect(none).toEqual([]);

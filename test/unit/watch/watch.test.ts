@@ -201,6 +201,14 @@ describe('where Spoki filters', () => {
 		expect((await watcher.poll()).ids).toEqual([]);
 	});
 
+	test('the baseline waits until there are requests for both looks', async () => {
+		const collection = new Filtered('newest first', 10);
+		collection.arrive();
+		const source = { ...collection.source(1), isFiltered: true };
+		const answer = await watch(undefined, source, collection.source(0), 10);
+		expect(answer).toMatchObject({ records: [], state: undefined });
+	});
+
 	test('a new record that matches is new', async () => {
 		const { collection, watcher } = filteredWatcher();
 		collection.arrive({ wanted: false });
