@@ -58,7 +58,10 @@ export class SpokiApi implements ICredentialType {
 	authenticate: IAuthenticateGeneric = {
 		type: 'generic',
 		properties: {
-			headers: { 'X-Spoki-Api-Key': '={{$credentials.apiKey}}' },
+			// What comes along when a key is copied, such as a line break, is not part of it.
+			headers: {
+				'X-Spoki-Api-Key': '={{String($credentials.apiKey ?? "").replace(/[^!-~]/g, "")}}',
+			},
 		},
 	};
 

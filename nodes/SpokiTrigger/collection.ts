@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 
 import { rulesOf } from '../Spoki/description/rules';
+import { waitingPolicyOf } from '../Spoki/fields/waiting';
 import type { SpokiClient } from '../Spoki/transport/client';
 import { PAGE_SIZE, pageOf } from '../Spoki/transport/pagination';
 import type { WaitingPolicy } from '../Spoki/transport/request';
@@ -22,9 +23,13 @@ export function collectionOf(
 	maxWaitMilliseconds = 0,
 ): { source: Source; everything: Source } {
 	const { collection, resource } = event;
-	// Sent once: the next poll is the better repetition.
-	const rules = { ...rulesOf(resource, collection), repeatable: false };
-	const policy: WaitingPolicy = { keepDocumentedLimits: true, maxWaitMilliseconds };
+	const rules = rulesOf(resource, collection);
+	const policy: WaitingPolicy = {
+		...waitingPolicyOf({}),
+		maxWaitMilliseconds,
+		// The next poll is the better repetition.
+		isSentOnce: true,
+	};
 	const budget = new Budget(
 		time,
 		() => client.expectedWait(rules, policy, 1) <= maxWaitMilliseconds,

@@ -26,7 +26,7 @@ describe('what Spoki answers becomes an object', () => {
 		[
 			'plain text',
 			{ status: 200, headers: { 'content-type': 'text/plain' }, body: 'OK' },
-			[{ result: 'OK' }],
+			[{ success: true }],
 		],
 		['an object', { status: 201, body: { id: 7 } }, [{ id: 7 }]],
 		['a list', { status: 200, body: [{ id: 7 }, { id: 8 }] }, [{ id: 7 }, { id: 8 }]],
@@ -173,17 +173,26 @@ describe('the address', () => {
 		expect(items).toHaveLength(1);
 	});
 
-	test.each(['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01'])(
+	test.each(['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01', 'a b?c#d%2F'])(
 		'the ID %p is refused before anything is sent',
 		async (id) => {
 			const { error } = await shop.run({ parameters: getByExpression, items: [{ id }] });
-			expect(error.message).toContain("'Contact' is not an ID");
+			expect(error.message).toMatch(/'Contact(Id)?' is not an ID/i);
 			expect(shop.sandbox.requests).toHaveLength(0);
 		},
 	);
 
-	test('an unusual ID stays one segment of the path', async () => {
-		await shop.run({ parameters: getByExpression, items: [{ id: 'a b?c#d%2F' }] });
-		expect(shop.sandbox.requests[0].rawUrl).toBe('/api/1/contacts/a%20b%3Fc%23d%252F/');
-	});
+	test.each(['http://api.spoki.com', 'http://8.8.8.8', 'http://[2606:4700::1]:8080'])(
+		'the key is not sent unencrypted to %s',
+		async (baseUrl) => {
+			const { error } = await shop.run({
+				parameters: get,
+				credential: { apiKey: SENTINEL, baseUrl },
+			});
+			expect(error).toMatchObject({
+				message: expect.stringContaining('would send the API key unencrypted'),
+				description: expect.stringContaining('Begin it with https://.'),
+			});
+		},
+	);
 });

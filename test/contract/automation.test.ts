@@ -116,7 +116,7 @@ describe('Get Custom Fields Used gives one item per field, from', () => {
 		['codes within an object', { custom_fields: ['CITY'] }, [{ code: 'CITY' }]],
 		['a list of IDs', [1, 2], [{ id: 1 }, { id: 2 }]],
 		['an object of another form', { CITY: 3 }, [{ CITY: 3 }]],
-		['a list with holes', [null, size], [{ success: true }, size]],
+		['a list with holes', [null, size], [size]],
 		['an empty list', [], []],
 		['an empty list within an object', { custom_fields: [] }, []],
 		['nothing', '', []],

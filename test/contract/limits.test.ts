@@ -107,7 +107,7 @@ describe('the documented limit', () => {
 				message: expect.stringMatching(
 					/^Spoki allows 10 requests per minute for 'List: Create', and the next one is possible in \d\d seconds$/,
 				),
-				description: expect.stringContaining('The request was not sent'),
+				description: expect.stringContaining('It was not sent'),
 				httpCode: '429',
 				operation: 'list.create',
 			}),

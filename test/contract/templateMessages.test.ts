@@ -294,16 +294,32 @@ describe('before anything is sent', () => {
 		['an image with a default', 501],
 		[
 			'a state that is not known',
-			{ is_approved: false, templatelocalization_set: [{ status: 'X' }] },
+			{ id: 501, is_approved: false, templatelocalization_set: [{ status: 'X' }] },
 		],
-		['texts of another form', { templatelocalization_set: { it: {} } }],
-		['nothing', ''],
-		['a list', []],
+		['texts of another form', { id: 501, templatelocalization_set: { it: {} } }],
+		['a list of the one template', [{ id: 501, name: 'Ordine pronto' }]],
 	])('%s does not stand in the way', async (_, template) => {
 		if (typeof template !== 'number')
 			shop.sandbox.failNext({ operation: 'template.get', status: 200, body: template });
 		const { error } = await send(501);
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(['template.get', 'message.send']);
+	});
+
+	test.each([
+		['nothing', ''],
+		['an empty list', []],
+		['a list with nothing in it', [null]],
+		['an empty object', {}],
+		['another object', { a: 1 }],
+		['two templates', [{ id: 501 }, { id: 502 }]],
+	])('%s cannot be read, so nothing is sent', async (_, body) => {
+		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		const { error } = await send(501);
+		expect(error).toMatchObject({
+			message: "Spoki's answer about the template cannot be read",
+			description: expect.stringContaining('Nothing was sent.'),
+		});
+		expect(received()).toEqual(['template.get']);
 	});
 });

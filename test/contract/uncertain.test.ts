@@ -59,7 +59,7 @@ test('a repeatable operation is sent again three times, with growing pauses, and
 	});
 	expect(error).toMatchObject({
 		message: 'Try later.',
-		description: expect.stringContaining('three further tries'),
+		description: expect.stringContaining('3 further tries'),
 		httpCode: '502',
 	});
 });

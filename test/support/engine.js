@@ -63,10 +63,10 @@ function itemsNode(items = [{}]) {
  */
 function authenticate(credentialType, credential, options) {
 	const headers = Object.entries(credentialType.authenticate.properties.headers).map(
-		([name, expression]) => [
-			name,
-			String(expression).replace(/^=\{\{\$credentials\.(\w+)\}\}$/, (_, key) => credential[key]),
-		],
+		([name, expression]) => {
+			const [, code] = /^=\{\{(.*)\}\}$/.exec(String(expression)) ?? [];
+			return [name, new Function('$credentials', `return ${code}`)(credential)];
+		},
 	);
 	options.headers = { ...options.headers, ...Object.fromEntries(headers) };
 	return options;

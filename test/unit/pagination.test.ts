@@ -36,13 +36,60 @@ describe('collecting', () => {
 		expect(idsOf(await collect(send, request, 1))).toEqual([1]);
 	});
 
-	test.each([[null], [''], ['nonsense'], [{}], [undefined]])(
+	test.each([[null], [''], [{}], [undefined], [[null]]])(
 		'nothing that is a page (%p) is an empty collection',
 		async (body) => {
 			const { send } = serve(body);
 			expect(await collect(send, request)).toEqual([]);
 		},
 	);
+
+	test.each([
+		['a text', 'nonsense'],
+		['a number', 5],
+		['a message', { detail: 'Temporarily down' }],
+		['a message with a code', { message: 'Down.', code: 7, status: 'error' }],
+		['a page without its records', { count: 2, next: null, results: null }],
+	])('%s in the place of a page is an error, also further on', async (_, body) => {
+		await expect(collect(serve(body).send, request)).rejects.toThrow(/^(Spoki answered|Temp|Down)/);
+		await expect(collect(serve(page([1], 2), body).send, request)).rejects.toThrow();
+	});
+
+	test.each([[null], [''], [undefined]])(
+		'a further page that holds nothing (%p) is an error: it was announced',
+		async (body) => {
+			await expect(collect(serve(page([1], 2), body).send, request)).rejects.toThrow();
+		},
+	);
+
+	test('records without an ID end where Spoki says how many there are (fault 11)', async () => {
+		const pageOf = (number: number) => ({
+			count: 3,
+			next: `?page=${number + 1}`,
+			results: [{ day: number }],
+		});
+		let asked = 0;
+		const records = await collect(async () => pageOf(++asked), request);
+		expect(records).toEqual([{ day: 1 }, { day: 2 }, { day: 3 }]);
+		expect(asked).toBe(3);
+	});
+
+	test('a collection that has no end is an error, not a wait for ever', async () => {
+		let asked = 0;
+		const endless = async () => page([++asked], asked + 1);
+		await expect(collect(endless, request)).rejects.toThrow("Spoki's list does not end");
+		expect(asked).toBe(10_000);
+	});
+
+	test('a place where nothing stands is no record', async () => {
+		const { send } = serve({ results: [null, { id: 1 }, '', undefined, 5], next: null });
+		expect(await collect(send, request)).toEqual([{ id: 1 }, 5]);
+	});
+
+	test('A13: a page that vanished ends it although no record before was wanted', async () => {
+		const { send } = serve(page([1, 2], 2), notFound);
+		expect(await collect(send, request, 5, () => false)).toEqual([]);
+	});
 
 	test('a single record is a collection of one', async () => {
 		const { send } = serve({ account: 7 });

@@ -1,4 +1,4 @@
-import { isWebPage, reasonOf } from '../../nodes/Spoki/transport/reason';
+import { reasonOf } from '../../nodes/Spoki/transport/reason';
 
 describe('the reason in the body of a refusal', () => {
 	const bodies: Array<
@@ -81,18 +81,26 @@ describe('the reason in the body of a refusal', () => {
 		expect(reasonOf(body)).toEqual({ text, fields, code });
 	});
 
-	test('a dump is cut', () => {
-		expect(reasonOf({ detail: 'a'.repeat(2_000) }).text).toHaveLength(501);
+	test.each<[string, unknown, string, string[]]>([
+		['code', { code: ['Taken.'] }, 'code: Taken.', ['code']],
+		['status', { status: ['Not a choice.'] }, 'status: Not a choice.', ['status']],
+		['type', { type: { it: ['No.'] } }, 'type.it: No.', ['type.it']],
+		['title', { title: ['Too long.'] }, 'title: Too long.', ['title']],
+		['code inside a list', [{ code: ['Taken.'] }], '[0].code: Taken.', ['[0].code']],
+		['title inside errors', { errors: { title: ['Bad.'] } }, 'title: Bad.', ['title']],
+		[
+			'an error that names its field',
+			{ type: 'x', errors: [{ attr: 'contacts.1.phone', code: 'invalid', detail: 'Bad.' }] },
+			'contacts.1.phone: Bad.',
+			['contacts.1.phone'],
+		],
+		['field and message', { field: 'email', message: 'Taken.' }, 'email: Taken.', ['email']],
+		['a field called field', { field: ['Bad.'] }, 'field: Bad.', ['field']],
+	])('A2: a list or an object is about a field of that name: %s', (_, body, text, fields) => {
+		expect(reasonOf(body)).toEqual({ text, fields, code: undefined });
 	});
-});
 
-test.each([
-	['<!doctype html>', true],
-	['  <HTML lang="it">', true],
-	['<?xml version="1.0"?>', true],
-	['a < b', false],
-	[{ html: '<html>' }, false],
-	[undefined, false],
-])('%p is a web page: %p', (body, expected) => {
-	expect(isWebPage(body)).toBe(expected);
+	test('a dump is cut', () => {
+		expect(reasonOf({ detail: 'a'.repeat(2_000) }).text).toHaveLength(500);
+	});
 });

@@ -24,6 +24,8 @@ export interface LookUp {
 	request: SpokiRequest;
 	rules: RequestRules;
 	isMeant: (record: IDataObject) => boolean;
+	/** What such a record is called in a sentence. */
+	word: string;
 	/** What to say when there is no such record. */
 	missing: string;
 }
@@ -137,6 +139,8 @@ export interface Operation {
 	/** A `{name}` stands for the field of that name. */
 	path: string;
 	returns: Returns;
+	/** Set where Spoki may answer with a bare text that is no JSON. */
+	answersText?: true;
 	/** Shown at the top: what the API requires. */
 	fields?: Field[];
 	/** Optional values of a new record. */

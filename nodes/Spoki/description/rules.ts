@@ -13,6 +13,8 @@ export function rulesOf(
 		limitType,
 		requestsPerMinute,
 		repeatable,
+		effect,
+		answersText,
 		advice,
 		adviceByWords,
 	} = operation;
@@ -23,6 +25,8 @@ export function rulesOf(
 		limitGroup: [method, path, limitType].filter(Boolean).join(' '),
 		withoutKey,
 		repeatable,
+		changes: effect !== 'read',
+		answersText,
 		advice,
 		adviceByWords,
 	};

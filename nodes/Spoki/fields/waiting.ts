@@ -1,12 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Field } from '../description/Operation';
+import { UserError } from 'n8n-workflow';
+
+import type { Field, Operation } from '../description/Operation';
 import type { WaitingPolicy } from '../transport/request';
+import { shown } from '../transport/shown';
 
 const DEFAULT_MAX_WAIT_SECONDS = 300;
 
-/** How patient the node is with Spoki's limits: in the options of every operation. */
-export const waitingOptions: Field[] = [
+/** How long one answer may take. */
+const TIMEOUT_SECONDS = 30;
+
+/** Likewise where Spoki works on hundreds of contacts before it answers. */
+const BULK_TIMEOUT_SECONDS = 120;
+
+const patience: Field[] = [
 	{
 		property: {
 			displayName: 'Max Wait (Seconds)',
@@ -41,11 +49,49 @@ export const waitingOptions: Field[] = [
 	},
 ];
 
-/** The policy that an item's checked options ask for. */
-export function waitingPolicyOf(options: IDataObject): WaitingPolicy {
+function timeout(seconds: number): Field {
+	return {
+		property: {
+			displayName: 'Timeout (Seconds)',
+			name: 'timeout',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: seconds,
+			description:
+				'How long Spoki may take for one answer. After that, nobody knows whether it was carried out.',
+		},
+		read: (value) => {
+			const given = Number(value);
+			if (given > 0 && given <= 3_600) return given;
+			throw new UserError(`'Timeout (Seconds)' must be a number from 1 to 3600: ${shown(value)}`, {
+				description: 'Enter how many seconds Spoki may take for one answer.',
+			});
+		},
+	};
+}
+
+/** How patient the node is with Spoki: in the options of every operation. */
+export function waitingOptions({ bulk }: Pick<Operation, 'bulk'>): Field[] {
+	return [...patience, bulk === undefined ? single : many];
+}
+
+const single = timeout(TIMEOUT_SECONDS);
+const many = timeout(BULK_TIMEOUT_SECONDS);
+
+/**
+ * The policy that an item's checked options ask for.
+ *
+ * @param operation whose request it is
+ */
+export function waitingPolicyOf(
+	options: IDataObject,
+	{ bulk }: Pick<Operation, 'bulk'> = {},
+): WaitingPolicy {
 	const seconds = Math.max(0, Number(options.maxWait ?? DEFAULT_MAX_WAIT_SECONDS));
+	const unchanged = bulk === undefined ? TIMEOUT_SECONDS : BULK_TIMEOUT_SECONDS;
 	return {
 		keepDocumentedLimits: options.pacing !== 'onlyWhenRefused',
 		maxWaitMilliseconds: seconds * 1_000,
+		answerMilliseconds: Number(options.timeout ?? unchanged) * 1_000,
 	};
 }

@@ -28,9 +28,11 @@ export async function readForPanel(
 		keepDocumentedLimits: true,
 		maxWaitMilliseconds: milliseconds,
 		overallMilliseconds: milliseconds,
+		answerMilliseconds: milliseconds,
+		// The person can open the list again, which is quicker than our pauses.
+		isSentOnce: true as const,
 	};
-	// Sent once: the person can open the list again, which is quicker than our pauses.
-	return remembered(name, () => client.send(request, { ...rules, repeatable: false }, policy));
+	return remembered(name, () => client.send(request, rules, policy));
 }
 
 /** Likewise for one page of a collection. */

@@ -1,13 +1,15 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { ItemValues, LookUp, Read } from '../description/Operation';
 import { waitingPolicyOf } from '../fields/waiting';
-import { recordOf } from '../transport/answers';
+import { isId } from '../transport/address';
+import { isRecord, recordOf } from '../transport/answers';
 import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
+import { shown } from '../transport/shown';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
@@ -33,7 +35,10 @@ export class Run {
 	 * @throws the errors of `SpokiClient.create` and `SpokiClient.send`
 	 */
 	async send(values: ItemValues, body: SpokiRequest['body'], itemIndex: number): Promise<unknown> {
-		return this.carryOut(this.request(values, body), this.selected.rules, values, itemIndex);
+		const client = await this.client();
+		const { operation, rules } = this.selected;
+		const policy = waitingPolicyOf(values.local, operation);
+		return client.send(this.request(values, body), rules, policy, itemIndex);
 	}
 
 	/**
@@ -92,16 +97,22 @@ export class Run {
 	}
 
 	private async find(lookUp: LookUp, values: ItemValues, itemIndex: number): Promise<string> {
-		const { request, rules, isMeant, missing } = lookUp;
+		const { request, rules, isMeant, missing, word } = lookUp;
 		const answer = await this.carryOut(request, rules, values, itemIndex);
-		const record = pageOf(answer).records.find((candidate) => isMeant(candidate as IDataObject));
+		const record = pageOf(answer).records.filter(isRecord).find(isMeant);
 		if (record === undefined) {
 			throw new NodeOperationError(this.context.getNode(), missing, {
 				itemIndex,
-				description: 'Check the number, or create the contact first.',
+				description: `Check the number, or create the ${word} first.`,
 			});
 		}
-		return String((record as IDataObject).id);
+		const id = String(record.id);
+		if (isId(id) && !(typeof record.id === 'number' && !Number.isSafeInteger(record.id))) return id;
+		throw new NodeOperationError(
+			this.context.getNode(),
+			`Spoki gave no ID that can be used for the ${word}: ${shown(record.id)}`,
+			{ itemIndex, description: `Nothing was sent. Choose the ${word} by its ID instead.` },
+		);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */

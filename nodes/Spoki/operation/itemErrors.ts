@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
-import { errorDetails } from '../transport/errors';
+import { errorDetails, fitted } from '../transport/errors';
 import { StoppedError } from '../transport/pause';
 
 /**
@@ -18,8 +18,12 @@ export function asNodeError(
 		if (itemIndex !== undefined) error.context.itemIndex ??= itemIndex;
 		return error;
 	}
-	const { description } = error as { description?: string };
-	return new NodeOperationError(node, error as Error, { description, itemIndex });
+	const { message, description } = error as { message: string; description?: string | null };
+	const texts = fitted(message, description ?? '');
+	const nodeError = new NodeOperationError(node, error as Error, { ...texts, itemIndex });
+	// n8n exchanges some messages for stock sentences.
+	nodeError.message = texts.message;
+	return nodeError;
 }
 
 /**

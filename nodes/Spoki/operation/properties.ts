@@ -39,7 +39,7 @@ function commonOptions(operation: Operation): Field[] {
 		(group ?? []).flatMap(({ brings }) => brings ?? []),
 	);
 	const retry = mustNotRepeat(operation) ? [allowRetryOnFail] : [];
-	return [...new Set([...brought, ...retry, ...waitingOptions])];
+	return [...new Set([...brought, ...retry, ...waitingOptions(operation)])];
 }
 
 /**

@@ -1,5 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
+import { isPrivateHost } from './hosts';
+import { shown } from './shown';
+
 const EXAMPLE =
 	'Enter only the address of the server, such as https://api.spoki.com, in the credential.';
 
@@ -27,6 +30,15 @@ export function originOf(baseUrl: unknown): string {
 			{ description: EXAMPLE },
 		);
 	}
+	if (url.protocol === 'http:' && !isPrivateHost(url.hostname)) {
+		throw new UserError(
+			"The credential's 'Base URL' begins with http://, which would send the API key unencrypted",
+			{
+				description:
+					'Begin it with https://. Only an address of this machine or of a local network is taken with http://.',
+			},
+		);
+	}
 	return url.origin;
 }
 
@@ -47,17 +59,30 @@ function hasControlCharacter(text: string): boolean {
 	return Array.from(text).some((character) => character < ' ' || character === '\u007f');
 }
 
+/** Spoki's ids are whole numbers; more than 19 digits no number of its database has. */
+const ID = /^[1-9]\d{0,18}$/;
+
+/** What else stands in a path: a phone number, and the text by which a start link names its automation. */
+const NAME = /^[\w+-]+$/;
+
+/** Whether a text is an id of Spoki's. */
+export function isId(text: string): boolean {
+	return ID.test(text);
+}
+
 /**
- * Fills the ids into a path pattern, each as exactly one encoded segment.
+ * Fills the ids into a path pattern. Whatever went wrong before, nothing that is no id gets into an
+ * address: it would lead to another record, or to another endpoint.
  *
- * @throws UserError for an id that is missing or would change the path: empty, `.`, `..`, a slash, a control character
+ * @throws UserError for what is missing or is none
  */
-export function fillPath(pattern: string, ids: Record<string, string> = {}): string {
+export function fillPath(pattern: string, ids: Record<string, unknown> = {}): string {
 	return pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
-		const id = ids[name] ?? '';
-		if (isSegment(id)) return encodeURIComponent(id);
-		throw new UserError(`'${name}' is not an ID: ${JSON.stringify(id)}`, {
-			description: 'Enter the ID as Spoki shows it.',
+		const id = ids[name];
+		const form = /Id$/.test(name) ? ID : NAME;
+		if (typeof id === 'string' && form.test(id)) return encodeURIComponent(id);
+		throw new UserError(`'${name}' is not an ID: ${shown(id)}`, {
+			description: 'Nothing was sent. An ID is a whole number, as Spoki shows it.',
 		});
 	});
 }

@@ -1,5 +1,4 @@
 import type {
-	IDataObject,
 	IExecuteFunctions,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
@@ -7,7 +6,8 @@ import type {
 	IPollFunctions,
 } from 'n8n-workflow';
 
-import { count } from './count';
+import { readBody, type Body } from './body';
+import { noAnswer, timedOut, type NoAnswer } from './connection';
 import type { SpokiRequest } from './request';
 
 /** Everything that may talk to Spoki: the node while it runs, its drop-downs, the trigger. */
@@ -16,42 +16,11 @@ export type SpokiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunc
 /** The type name of the credential, as `credentials/SpokiApi.credentials.ts` declares it. */
 export const CREDENTIAL_TYPE = 'spokiApi';
 
-/** How long Spoki may take for one answer. */
-export const TIMEOUT_MILLISECONDS = 30_000;
-
-export interface Answer {
+export interface Answer extends Body {
 	status: number;
 	/** By lower-case name. */
 	headers: Record<string, unknown>;
-	body: unknown;
 }
-
-/** No answer: `neverArrived` when the request cannot have reached Spoki, `cause` for the reader. */
-export interface NoAnswer {
-	neverArrived: boolean;
-	cause: string;
-}
-
-/** Why a connection was never made, by system code, in words for the reader. */
-const NEVER_ARRIVED: Record<string, string> = {
-	EAI_AGAIN: 'the name of the server could not be looked up',
-	ECONNREFUSED: 'nothing answers at the address',
-	EHOSTUNREACH: 'there is no way to the server',
-	ENETUNREACH: 'there is no way to the server',
-	ENOTFOUND: 'there is no server of that name',
-	CERT_HAS_EXPIRED: "the server's certificate has expired",
-	DEPTH_ZERO_SELF_SIGNED_CERT: "the server's certificate is not trusted",
-	SELF_SIGNED_CERT_IN_CHAIN: "the server's certificate is not trusted",
-	UNABLE_TO_VERIFY_LEAF_SIGNATURE: "the server's certificate is not trusted",
-};
-
-/** How n8n's helper reports that no answer came in time. */
-const TIMED_OUT = ['ECONNABORTED', 'ETIMEDOUT'];
-
-const BROKEN: Record<string, string> = {
-	ECONNRESET: 'the connection broke',
-	EPIPE: 'the connection broke',
-};
 
 /** What ends everything when the workflow is stopped, where the context knows of that. */
 export function stopSignalOf(context: SpokiContext): AbortSignal | undefined {
@@ -59,20 +28,33 @@ export function stopSignalOf(context: SpokiContext): AbortSignal | undefined {
 }
 
 /** How options become a request: through one of n8n's helpers. */
-type Send = (context: SpokiContext, options: IHttpRequestOptions) => Promise<IN8nHttpFullResponse>;
+type Send = (
+	context: SpokiContext,
+	options: IHttpRequestOptions,
+	signal: AbortSignal,
+) => Promise<IN8nHttpFullResponse>;
 
-/** n8n's helper writes the key into the options. */
-export const withCredential: Send = (context, options) =>
-	context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL_TYPE, options);
+/**
+ * n8n's helper writes the key into the options. Where the context knows of Stop, it asks that for its
+ * signal, whatever the options say: so it is asked of a context that knows of the time as well.
+ */
+export const withCredential: Send = (context, options, signal) => {
+	const timed: SpokiContext =
+		'getExecutionCancelSignal' in context
+			? Object.create(context, { getExecutionCancelSignal: { value: () => signal } })
+			: context;
+	return context.helpers.httpRequestWithAuthentication.call(timed, CREDENTIAL_TYPE, options);
+};
 
-/** For requests that must not carry the key. Only here the helper does not know of Stop by itself. */
-export const withoutCredential: Send = (context, options) =>
-	context.helpers.httpRequest({ ...options, abortSignal: stopSignalOf(context) });
+/** For requests that must not carry the key. */
+export const withoutCredential: Send = (context, options) => context.helpers.httpRequest(options);
 
 /**
  * Sends a request exactly once. The only place of the package where HTTP happens. Statuses are not
  * judged here and redirects are not followed: n8n would repeat a 401 and carry the key along to
  * wherever a redirect points.
+ *
+ * @param timeoutMilliseconds for the whole answer: n8n's own time-out begins anew with each byte
  */
 export async function attempt(
 	context: SpokiContext,
@@ -81,6 +63,9 @@ export async function attempt(
 	{ method, query, body }: SpokiRequest,
 	timeoutMilliseconds: number,
 ): Promise<Answer | NoAnswer> {
+	const time = AbortSignal.timeout(timeoutMilliseconds);
+	const stop = stopSignalOf(context);
+	const signal = stop === undefined ? time : AbortSignal.any([stop, time]);
 	// Built anew each time, because the helper writes the key into what it is given.
 	const options: IHttpRequestOptions = {
 		method,
@@ -89,32 +74,25 @@ export async function attempt(
 		arrayFormat: 'repeat',
 		body,
 		json: true,
+		// As text: n8n would give what it cannot read without saying so.
+		encoding: 'text',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: timeoutMilliseconds,
+		abortSignal: signal,
 	};
 	try {
-		const response = await send(context, options);
-		return { status: response.statusCode, headers: response.headers ?? {}, body: response.body };
+		const response = await send(context, options, signal);
+		const headers = response.headers ?? {};
+		return {
+			status: response.statusCode,
+			headers,
+			...readBody(response.body, headers['content-type']),
+		};
 	} catch (error) {
-		return noAnswer(error, timeoutMilliseconds);
+		return time.aborted && !stop?.aborted
+			? timedOut(timeoutMilliseconds)
+			: noAnswer(error, timeoutMilliseconds);
 	}
-}
-
-/** n8n's helper throws the error of the connection, or a NodeApiError whose cause it is. */
-function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer {
-	const error = thrown as {
-		code?: unknown;
-		httpCode?: unknown;
-		message?: string;
-		cause?: IDataObject;
-	};
-	const code = String(error.cause?.code ?? error.code ?? error.httpCode ?? '');
-	if (code in NEVER_ARRIVED) return { neverArrived: true, cause: NEVER_ARRIVED[code] };
-	if (TIMED_OUT.includes(code)) {
-		const seconds = Math.ceil(timeoutMilliseconds / 1_000);
-		return { neverArrived: false, cause: `no answer within ${count(seconds, 'second')}` };
-	}
-	return { neverArrived: false, cause: BROKEN[code] ?? error.message ?? 'the connection broke' };
 }

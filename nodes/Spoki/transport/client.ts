@@ -1,23 +1,23 @@
+import { fillPath, originOf } from './address';
 import {
 	attempt,
 	CREDENTIAL_TYPE,
 	stopSignalOf,
-	TIMEOUT_MILLISECONDS,
 	withCredential,
 	withoutCredential,
 	type Answer,
-	type NoAnswer,
 	type SpokiContext,
 } from './attempt';
-import { fillPath, originOf } from './address';
-import { count } from './count';
-import { noAnswerError, rateLimitError, refusedError } from './errors';
+import type { NoAnswer } from './connection';
+import { duration } from './count';
+import { rateLimitError, refusedError, uncertainError, unreachedError } from './errors';
 import { hashKey, windowFor, type RateWindow } from './pacing';
 import { ensureRunning, pause } from './pause';
-import { isWebPage } from './reason';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
-import { waitAfterRefusal } from './retryAfter';
-import { withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
+import { toldWait, waitAfterRefusal } from './retryAfter';
+import { cleanKey, withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
+import { bounded, isGone, isRepeatable, limitUnder, timeoutOf, type Sending } from './sending';
+import { isAnswer, verdictOn, type Verdict } from './verdict';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
 const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
@@ -47,14 +47,14 @@ export class SpokiClient {
 	/** @throws UserError when the credential's base URL is not a plain origin */
 	static async create(context: SpokiContext): Promise<SpokiClient> {
 		const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
-		return new SpokiClient(context, originOf(baseUrl), String(apiKey ?? ''));
+		return new SpokiClient(context, originOf(baseUrl), cleanKey(apiKey));
 	}
 
 	/**
 	 * Sends one request and gives the body of its answer, with the key masked wherever it shows up.
 	 *
 	 * @throws NodeApiError when Spoki refuses, does not answer, or would need a longer wait than allowed
-	 * @throws UserError for an id that is not one path segment
+	 * @throws UserError for an id that is none
 	 * @throws StoppedError when the workflow was stopped; nothing is sent after that
 	 */
 	async send(
@@ -63,49 +63,90 @@ export class SpokiClient {
 		policy: WaitingPolicy,
 		itemIndex?: number,
 	): Promise<unknown> {
-		const node = this.context.getNode();
 		const url = this.origin + fillPath(request.path, request.ids);
-		const window = this.windowOf(rules);
-		const patience = { milliseconds: policy.maxWaitMilliseconds };
-		const limit = limitUnder(policy, rules);
-		const deadline = performance.now() + (policy.overallMilliseconds ?? Number.POSITIVE_INFINITY);
-		let repetitions = 0;
+		const sending: Sending = {
+			request,
+			url,
+			policy,
+			window: this.windowOf(rules),
+			limit: limitUnder(policy, rules),
+			patience: policy.maxWaitMilliseconds,
+			deadline: performance.now() + (policy.overallMilliseconds ?? Number.POSITIVE_INFINITY),
+			occasion: {
+				node: this.context.getNode(),
+				rules,
+				itemIndex,
+				repetitions: 0,
+				mayHaveHappened: false,
+			},
+		};
 		for (;;) {
-			await this.waitForTurn(window, rules, limit, patience, itemIndex);
-			const outcome = withoutSecrets(
-				withoutKey(await this.attempt(url, request, rules, deadline), this.apiKey),
-				request.secrets,
-			);
-			const uncertain = !isAnswer(outcome) || outcome.status >= 500;
-			if (isAnswer(outcome) && outcome.status === 429) {
-				const wait = waitAfterRefusal(outcome.headers, outcome.body);
-				window.refused(wait);
-				if (wait > patience.milliseconds) throw rateLimitError(node, rules, wait, true, itemIndex);
-				continue;
-			}
-			window.answered();
-			if (isAnswer(outcome) && isSuccess(outcome)) return outcome.body;
-			if (isAnswer(outcome) && repetitions > 0 && isGone(request, outcome)) return '';
+			await this.waitForTurn(sending);
+			const outcome = await this.attempt(sending);
+			const verdict = verdictOn(outcome, rules);
+			if (isAnswer(outcome) && verdict === 'carriedOut') return outcome.body;
+			if (isAnswer(outcome) && isGone(sending, outcome)) return undefined;
 			ensureRunning(this.signal);
-			if (uncertain && rules.repeatable && repetitions < REPETITION_PAUSES_MILLISECONDS.length) {
-				const base = REPETITION_PAUSES_MILLISECONDS[repetitions++];
-				await pause(base * (1 + Math.random() / 2), this.signal);
-				continue;
-			}
-			throw isAnswer(outcome)
-				? refusedError(node, withoutNamedSecrets(outcome), rules, itemIndex)
-				: noAnswerError(node, outcome, rules, itemIndex);
+			if (isAnswer(outcome) && verdict === 'refused')
+				throw refusedError(sending.occasion, withoutNamedSecrets(outcome));
+			if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, outcome);
+			else await this.prepareRepetition(sending, outcome, verdict);
 		}
 	}
 
-	private attempt(
-		url: string,
-		request: SpokiRequest,
-		rules: RequestRules,
-		deadline: number,
-	): Promise<Answer | NoAnswer> {
-		const send = rules.withoutKey ? withoutCredential : withCredential;
-		return attempt(this.context, send, url, request, timeoutBefore(deadline));
+	/** Sends once. Whatever comes of it, its place in the limit is settled, unless Spoki refused it. */
+	private async attempt(sending: Sending): Promise<Answer | NoAnswer> {
+		const { request, url, window, occasion } = sending;
+		const send = occasion.rules.withoutKey ? withoutCredential : withCredential;
+		let isLimited = false;
+		try {
+			const outcome = withoutSecrets(
+				withoutKey(
+					await attempt(this.context, send, url, request, timeoutOf(sending)),
+					this.apiKey,
+				),
+				request.secrets,
+			);
+			isLimited = verdictOn(outcome, occasion.rules) === 'limited';
+			return outcome;
+		} finally {
+			if (!isLimited) window.answered();
+		}
+	}
+
+	/** @throws NodeApiError where Spoki asks for more patience than there is */
+	private takeRefusal(sending: Sending, { headers, body }: Answer): void {
+		const wait = waitAfterRefusal(headers, body);
+		sending.window.refused(bounded(wait, sending));
+		if (wait > sending.patience) throw rateLimitError(sending.occasion, wait, 'spoki');
+	}
+
+	/**
+	 * Gets ready to send once more what may be sent once more: at the time that Spoki tells, else after
+	 * a pause.
+	 *
+	 * @throws NodeApiError where it must not be repeated, or often enough was
+	 */
+	private async prepareRepetition(
+		sending: Sending,
+		outcome: Answer | NoAnswer,
+		verdict: Verdict,
+	): Promise<void> {
+		const { occasion, policy, window } = sending;
+		const told =
+			isAnswer(outcome) && outcome.status === 503 ? toldWait(outcome.headers) : undefined;
+		if (told !== undefined) window.holdBack(bounded(told, sending));
+		const isLeft =
+			policy.isSentOnce !== true && occasion.repetitions < REPETITION_PAUSES_MILLISECONDS.length;
+		const mayRepeat = isLeft && isRepeatable(outcome, occasion.rules);
+		if (!mayRepeat || (told ?? 0) > sending.patience) {
+			throw isAnswer(outcome) || verdict === 'uncertain'
+				? uncertainError(occasion, isAnswer(outcome) ? withoutNamedSecrets(outcome) : outcome)
+				: unreachedError(occasion, outcome);
+		}
+		const base = REPETITION_PAUSES_MILLISECONDS[occasion.repetitions++];
+		occasion.mayHaveHappened ||= verdict === 'uncertain';
+		if (told === undefined) await pause(base * (1 + Math.random() / 2), this.signal);
 	}
 
 	/** Milliseconds until `count` further requests of this kind could all have started. */
@@ -121,28 +162,21 @@ export class SpokiClient {
 		return windowFor(this.keyHash, limitGroup);
 	}
 
-	private async waitForTurn(
-		window: RateWindow,
-		rules: RequestRules,
-		limit: number | null,
-		patience: { milliseconds: number },
-		itemIndex?: number,
-	): Promise<void> {
+	private async waitForTurn(sending: Sending): Promise<void> {
+		const { window, limit, occasion } = sending;
 		const ticket = window.join();
-		const end = performance.now() + patience.milliseconds;
+		const end = performance.now() + sending.patience;
 		let isLogged = false;
 		try {
 			for (;;) {
 				ensureRunning(this.signal);
 				const wait = window.wait(ticket, limit);
 				if (wait <= 0) return window.start(ticket);
-				patience.milliseconds = end - performance.now();
-				if (wait > patience.milliseconds) {
-					throw rateLimitError(this.context.getNode(), rules, wait, false, itemIndex);
-				}
+				sending.patience = end - performance.now();
+				if (wait > sending.patience) throw rateLimitError(occasion, wait, 'node');
 				if (!isLogged && wait >= WORTH_A_LOG_LINE_MILLISECONDS) {
-					const seconds = count(Math.ceil(wait / 1_000), 'second');
-					this.context.logger.info(`'${rules.label}' waits ${seconds} for Spoki's rate limit`);
+					const { label } = occasion.rules;
+					this.context.logger.info(`'${label}' waits ${duration(wait)} for Spoki's rate limit`);
 					isLogged = true;
 				}
 				await pause(Math.min(wait, TURN_CHECK_MILLISECONDS), this.signal);
@@ -151,30 +185,4 @@ export class SpokiClient {
 			window.leave(ticket);
 		}
 	}
-}
-
-function limitUnder(policy: WaitingPolicy, rules: RequestRules): number | null {
-	return policy.keepDocumentedLimits ? rules.requestsPerMinute : null;
-}
-
-/** At least a moment, because 0 would mean no limit at all. */
-function timeoutBefore(deadline: number): number {
-	return Math.max(1, Math.min(TIMEOUT_MILLISECONDS, Math.round(deadline - performance.now())));
-}
-
-/** Deleting again what the lost answer was about finds nothing: it is deleted. */
-function isGone({ method }: SpokiRequest, { status }: Answer): boolean {
-	return method === 'DELETE' && status === 404;
-}
-
-function isAnswer(outcome: Answer | NoAnswer): outcome is Answer {
-	return 'status' in outcome;
-}
-
-/** A 2xx that is a web page, or says of itself that it is a refusal, is none. */
-function isSuccess({ status, body }: Answer): boolean {
-	if (status < 200 || status >= 300 || isWebPage(body)) return false;
-	if (typeof body !== 'object' || body === null || Array.isArray(body)) return true;
-	const { success, error, id, uuid } = body as Record<string, unknown>;
-	return success !== false && (!error || id !== undefined || uuid !== undefined);
 }

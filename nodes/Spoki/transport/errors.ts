@@ -1,40 +1,39 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
+import {
+	ADDRESS_ADVICE,
+	adviceOnRefusal,
+	EARLIER_TRY,
+	isAboutKey,
+	UNCERTAIN_ADVICE,
+} from './advice';
 import type { Answer } from './attempt';
-import { count } from './count';
-import { isWebPage, reasonOf } from './reason';
+import type { NoAnswer } from './connection';
+import { count, duration } from './count';
+import { reasonOf } from './reason';
 import type { RequestRules } from './request';
+import { oneLine, shortened, shown } from './shown';
+import { isAnswer, isFromBetween } from './verdict';
 
-const CREDENTIAL_ADVICE =
-	"Check the API key in the credential 'Spoki API': it may be wrong, not yet approved by Spoki (which takes up to 48 hours), or without the rights for this operation.";
+/** Longer than this, message and description together, nobody reads an error. */
+const LONGEST_ERROR = 600;
 
-const ADVICE_BY_CODE: Record<string, string> = {
-	'spoki::1029':
-		"The account's credit is used up. Recharge it in Spoki, then run the workflow again.",
-	'spoki::1044':
-		'Spoki does not send to this contact: it may be blocked, unsubscribed or without WhatsApp. Look at the contact in Spoki.',
-	'spoki::3004':
-		'No operator of this account has that email. Invite the operator in Spoki, or correct the email.',
-	'spoki::3014':
-		'The template holds too many variables for its fixed text. Add text or remove variables.',
-};
-
-const ADVICE_BY_STATUS: Record<number, string> = {
-	401: CREDENTIAL_ADVICE,
-	402: ADVICE_BY_CODE['spoki::1029'],
-	403: CREDENTIAL_ADVICE,
-	404: 'Spoki does not know this record. Check its ID, and that it belongs to the account of the API key.',
-};
-
-const UNCERTAIN_ADVICE =
-	'Spoki may already have carried it out. It was not sent again on purpose: check in Spoki before you repeat it.';
+/** What every error of a request needs to know. */
+export interface Occasion {
+	node: INode;
+	rules: RequestRules;
+	itemIndex?: number;
+	/** How often it was sent again after an answer that tells nothing. */
+	repetitions: number;
+	/** Whether one of the tries before may have carried it out. */
+	mayHaveHappened: boolean;
+}
 
 interface ErrorParts {
 	message: string;
 	description: string;
 	httpCode?: string;
-	itemIndex?: number;
 	spokiCode?: string;
 	/** What Spoki sent, for the details that n8n shows. */
 	data?: unknown;
@@ -50,95 +49,86 @@ interface ErrorParts {
  * construction because n8n exchanges both for stock sentences in some cases (a message with a
  * system code in it, a message equal to the description).
  */
-function apiError(node: INode, parts: ErrorParts): NodeApiError {
+function apiError({ node, itemIndex }: Occasion, parts: ErrorParts): NodeApiError {
 	const { spokiCode, data, ...options } = parts;
-	const error = new NodeApiError(node, {} as JsonObject, options);
-	error.message = parts.message;
-	error.description = parts.description;
+	const error = new NodeApiError(node, {} as JsonObject, { ...options, itemIndex });
+	Object.assign(error, fitted(parts.message, parts.description));
 	if (spokiCode !== undefined) error.context.spokiCode = spokiCode;
 	if (typeof data === 'object' && data !== null) error.context.data = data as IDataObject;
 	return error;
 }
 
-/** Spoki answered, and the answer is no. */
-export function refusedError(
-	node: INode,
-	answer: Answer,
-	rules: RequestRules,
-	itemIndex?: number,
-): NodeApiError {
+/** An error's texts on one line each, and together no longer than somebody reads: the way out stays whole. */
+export function fitted(
+	message: string,
+	description: string,
+): { message: string; description: string } {
+	const wayOut = shortened(oneLine(description), LONGEST_ERROR / 2);
+	return {
+		message: shortened(oneLine(message), LONGEST_ERROR - Array.from(wayOut).length),
+		description: wayOut,
+	};
+}
+
+/** Spoki, or something in between, answered, and the answer is no. */
+export function refusedError(occasion: Occasion, answer: Answer): NodeApiError {
+	const { rules } = occasion;
 	const { status, body } = answer;
 	const reason = reasonOf(body);
-	return apiError(node, {
-		message: reason.text ?? withoutReason(status, body, rules),
-		description: adviceFor(answer, rules),
+	const isBetween = isFromBetween(answer);
+	const error = apiError(occasion, {
+		message: isBetween
+			? `Something between n8n and Spoki refused '${rules.label}' with a web page (status ${status})`
+			: (reason.text ?? withoutReason(answer, rules)),
+		description: sentences(adviceOnRefusal(answer, rules), earlierTry(occasion)),
 		httpCode: String(status),
-		itemIndex,
 		spokiCode: reason.code,
 		data: body,
 		...(isAboutKey(answer, rules) ? { failure: { cause: 'credential-invalid' as const } } : {}),
-		...(status >= 500 ? { failure: { cause: 'temporarily-unavailable' as const } } : {}),
+		...(isBetween ? { failure: { cause: 'temporarily-unavailable' as const } } : {}),
+	});
+	if (isBetween) error.context.isFromBetween = true;
+	return error;
+}
+
+/** Nobody knows whether it was carried out: no answer, one that cannot be read, or one that says neither yes nor no. */
+export function uncertainError(occasion: Occasion, outcome: Answer | NoAnswer): NodeApiError {
+	const { rules } = occasion;
+	const failure = { cause: 'temporarily-unavailable' as const };
+	if (!isAnswer(outcome)) {
+		return apiError(occasion, {
+			message: `Spoki did not answer '${rules.label}' (${outcome.cause})`,
+			description: adviceOnDoubt(occasion, 'without an answer'),
+			failure,
+		});
+	}
+	const { status, body, unreadable } = outcome;
+	const reason = unreadable === undefined || status >= 400 ? reasonOf(body) : undefined;
+	const isElsewhere = status < 400 && (status >= 300 || unreadable === 'webPage');
+	return apiError(occasion, {
+		message: reason?.text ?? withoutReason(outcome, rules),
+		description: sentences(
+			adviceOnDoubt(occasion, 'and it did not recover'),
+			isElsewhere ? ADDRESS_ADVICE : '',
+		),
+		httpCode: String(status),
+		spokiCode: reason?.code,
+		data: body,
+		failure,
 	});
 }
 
-/** Whether the key is to blame: a 403 may also concern the contact. */
-function isAboutKey({ status, body }: Answer, rules: RequestRules): boolean {
-	if (rules.withoutKey || (status !== 401 && status !== 403)) return false;
-	const { code = '' } = reasonOf(body);
-	return !(code in ADVICE_BY_CODE) && wordsAdvice({ status, body }, rules) === undefined;
-}
-
-function wordsAdvice(
-	{ status, body }: Pick<Answer, 'body' | 'status'>,
-	{ adviceByWords }: RequestRules,
-): string | undefined {
-	const { text = '' } = reasonOf(body);
-	return status === 401 ? undefined : adviceByWords?.find(({ words }) => words.test(text))?.advice;
-}
-
-function withoutReason(status: number, body: unknown, rules: RequestRules): string {
-	const what = isWebPage(body) ? 'a web page instead of data' : 'no reason';
-	return `Spoki answered '${rules.label}' with status ${status} and ${what}`;
-}
-
-function adviceFor({ status, body }: Answer, rules: RequestRules): string {
-	const { code, fields } = reasonOf(body);
-	if (status >= 500)
-		return rules.repeatable
-			? 'Spoki did not recover within three further tries. Run the workflow again later.'
-			: UNCERTAIN_ADVICE;
-	if (code !== undefined && code in ADVICE_BY_CODE) return ADVICE_BY_CODE[code];
-	const special = [...fields, String(status)].map((name) => rules.advice?.[name]).find(Boolean);
-	const fitting = wordsAdvice({ status, body }, rules) ?? special;
-	if (fitting !== undefined) return fitting;
-	if (status in ADVICE_BY_STATUS) return ADVICE_BY_STATUS[status];
-	if (isWebPage(body) || (status >= 300 && status < 400)) {
-		return "Check the 'Base URL' in the credential 'Spoki API': this address does not answer like Spoki.";
-	}
-	if (fields.length > 0)
-		return `Correct ${fields.map((field) => `'${field}'`).join(', ')} and run the workflow again.`;
-	return 'Correct what Spoki names and run the workflow again.';
-}
-
-/** No answer came: a timeout, a broken connection, or nobody there. */
-export function noAnswerError(
-	node: INode,
-	outcome: { neverArrived: boolean; cause: string },
-	rules: RequestRules,
-	itemIndex?: number,
-): NodeApiError {
-	const { neverArrived, cause } = outcome;
-	const advice = rules.repeatable
-		? 'It was sent again three times without an answer. Run the workflow again later.'
-		: UNCERTAIN_ADVICE;
-	return apiError(node, {
-		message: neverArrived
-			? `Spoki could not be reached for '${rules.label}' (${cause})`
-			: `Spoki did not answer '${rules.label}' (${cause})`,
-		description: neverArrived
-			? "Nothing was carried out. Check the 'Base URL' in the credential 'Spoki API' and the network of the n8n server."
-			: advice,
-		itemIndex,
+/** No connection came about, so this try did nothing. */
+export function unreachedError(occasion: Occasion, outcome: NoAnswer): NodeApiError {
+	const { label } = occasion.rules;
+	const wayOut =
+		outcome.wayOut ??
+		"Nothing was carried out. Check the 'Base URL' in the credential 'Spoki API' and the network of the n8n server.";
+	return apiError(occasion, {
+		message: `Spoki could not be reached for '${label}' (${outcome.cause})`,
+		description: occasion.mayHaveHappened
+			? sentences(wayOut.replace(/^Nothing was carried out\. /, ''), earlierTry(occasion))
+			: wayOut,
 		failure: { cause: 'temporarily-unavailable' },
 	});
 }
@@ -147,32 +137,60 @@ export function noAnswerError(
  * The limit asks for more patience than the node is allowed to have.
  *
  * @param waitMilliseconds how long until the request could start
+ * @param refusedBy who asked for that wait: Spoki for a request that was sent, or the node itself
  */
 export function rateLimitError(
-	node: INode,
-	rules: RequestRules,
+	occasion: Occasion,
 	waitMilliseconds: number,
-	refused: boolean,
-	itemIndex?: number,
+	refusedBy: 'node' | 'spoki',
 ): NodeApiError {
-	const limit = rules.requestsPerMinute;
+	const { requestsPerMinute: limit, label } = occasion.rules;
 	const allows =
 		limit === null ? 'Spoki refused' : `Spoki allows ${count(limit, 'request')} per minute for`;
-	const wait = count(Math.ceil(waitMilliseconds / 1_000), 'second');
-	return apiError(node, {
-		message: `${allows} '${rules.label}', and the next one is possible in ${wait}`,
-		description: `${refused ? 'Spoki refused the request' : 'The request was not sent'}, and waiting for it would take longer than the option 'Max Wait (Seconds)' allows. Raise that option, send fewer items, or run the workflow later.`,
+	const whatHappened = refusedBy === 'spoki' ? 'Spoki refused the request' : 'It was not sent';
+	return apiError(occasion, {
+		message: `${allows} '${label}', and the next one is possible in ${duration(waitMilliseconds)}`,
+		description: sentences(
+			`${whatHappened}, and waiting for it would take longer than the option 'Max Wait (Seconds)' allows. Raise that option, send fewer items, or run the workflow later.`,
+			earlierTry(occasion),
+		),
 		httpCode: '429',
-		itemIndex,
 		failure: { cause: 'rate-limited', retryAfterMs: Math.ceil(waitMilliseconds) },
 	});
 }
 
 /** What an error of any kind says of itself, for the error item. Absent parts are left out. */
 export function errorDetails(error: unknown, operation: string): IDataObject {
-	const { message, description, httpCode, context } = error as Partial<NodeApiError>;
-	const parts = { message, description, httpCode, spokiCode: context?.spokiCode, operation };
+	const { message = '', description, httpCode, context } = error as Partial<NodeApiError>;
+	const texts = fitted(message, description ?? '');
+	const parts = { ...texts, httpCode, spokiCode: context?.spokiCode, operation };
 	return Object.fromEntries(
 		Object.entries(parts).filter(([, part]) => part !== undefined && part !== null && part !== ''),
 	);
+}
+
+function withoutReason({ status, body, unreadable }: Answer, { label }: RequestRules): string {
+	const answered = `Spoki answered '${label}' with status ${status} and`;
+	if (unreadable === 'webPage') return `${answered} a web page instead of data`;
+	if (unreadable === 'text') return `${answered} something that cannot be read: ${shown(body)}`;
+	return `${answered} ${status >= 300 && status < 400 ? 'a way to another address' : 'no reason'}`;
+}
+
+/** What to do where nobody knows whether it was carried out. */
+function adviceOnDoubt({ rules, repetitions }: Occasion, how: string): string {
+	if (!rules.repeatable) return UNCERTAIN_ADVICE;
+	if (repetitions === 0) return 'Run the workflow again later.';
+	const tries = `It was sent again, ${count(repetitions, 'further try', 'further tries')} in all, ${how}.`;
+	const harmless = rules.changes
+		? 'Spoki may have carried it out; doing it again does no harm.'
+		: '';
+	return sentences(tries, harmless, 'Run the workflow again later.');
+}
+
+function earlierTry({ mayHaveHappened, rules }: Occasion): string {
+	return mayHaveHappened && rules.changes ? EARLIER_TRY : '';
+}
+
+function sentences(...parts: string[]): string {
+	return parts.filter((part) => part !== '').join(' ');
 }

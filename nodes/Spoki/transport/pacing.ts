@@ -73,6 +73,11 @@ export class RateWindow {
 	/** Spoki refused the request, so it took no place; nothing starts before `milliseconds` are over. */
 	refused(milliseconds: number): void {
 		this.underWay -= 1;
+		this.holdBack(milliseconds);
+	}
+
+	/** Spoki asks for a pause: nothing starts before `milliseconds` are over. */
+	holdBack(milliseconds: number): void {
 		this.refusedUntil = Math.max(this.refusedUntil, this.now() + milliseconds);
 	}
 

@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 
+import { isRecord } from './answers';
+import { isOnlyMessage, reasonOf } from './reason';
 import type { SpokiRequest } from './request';
+import { shown } from './shown';
 
 /** Records per page that are asked for (seen in use; where Spoki ignores it, its own size comes). */
 export const PAGE_SIZE = 100;
@@ -8,9 +12,14 @@ export const PAGE_SIZE = 100;
 /** So many pages in a row without anything new mean that the collection only repeats itself. */
 const PAGES_WITHOUT_NEWS = 3;
 
+/** More pages than any account fills: beyond, a collection has no end. */
+const MOST_PAGES = 10_000;
+
 /** One page, or everything where Spoki answers with a bare list. */
 export interface Page {
 	records: unknown[];
+	/** How many records the collection has; not every answer says so. */
+	count?: number;
 	/** The query of the next page; undefined on the last one. */
 	next?: IDataObject;
 }
@@ -22,6 +31,7 @@ export interface Page {
  *
  * @param send carries out one request and gives the body of its answer
  * @param isWanted leaves out records that Spoki cannot filter; they do not count towards the limit
+ * @throws OperationalError for a page that cannot be read: what it holds must not be missing silently
  */
 export async function collect(
 	send: (request: SpokiRequest) => Promise<unknown>,
@@ -36,20 +46,25 @@ export async function collect(
 	const pageSize = isWanted === undefined ? Math.min(PAGE_SIZE, limit) : PAGE_SIZE;
 	let query: IDataObject | undefined = { ...request.query, page_size: pageSize };
 	let withoutNews = 0;
+	let unnamed = 0;
 	let previous = '';
 	while (
 		query !== undefined &&
 		!asked.has(JSON.stringify(query)) &&
 		withoutNews < PAGES_WITHOUT_NEWS
 	) {
+		if (asked.size >= MOST_PAGES) throw endless(records.length);
+		const page = await readPage(send, { ...request, query }, asked.size > 0);
 		asked.add(JSON.stringify(query));
-		const page = await readPage(send, { ...request, query }, records.length > 0);
 		const text = JSON.stringify(page.records);
 		const fresh = text === previous ? [] : page.records.filter((record) => isFirstOf(record, seen));
 		previous = text;
 		records.push(...fresh.filter(isWanted ?? (() => true)).slice(0, limit - records.length));
 		withoutNews = fresh.length > 0 ? 0 : withoutNews + 1;
-		query = page.next && records.length < limit ? { ...query, ...page.next } : undefined;
+		// Records without an ID cannot be told from repetitions: of those there are as many as Spoki counts.
+		unnamed += fresh.length > 0 && seen.size === 0 ? fresh.length : 0;
+		const isAll = page.count !== undefined && unnamed >= page.count && unnamed > 0;
+		query = page.next && records.length < limit && !isAll ? { ...query, ...page.next } : undefined;
 	}
 	return records;
 }
@@ -60,19 +75,65 @@ function readPage(
 	request: SpokiRequest,
 	isFurther: boolean,
 ): Promise<Page> {
-	return send(request).then(pageOf, (error: { httpCode?: unknown }) => {
-		if (isFurther && error.httpCode === '404') return { records: [] };
-		throw error;
-	});
+	return send(request).then(
+		(body) => {
+			// A page that was announced holds something.
+			if (isFurther && isNothing(body)) throw unreadable(body);
+			return pageOf(body);
+		},
+		(error: { httpCode?: unknown }) => {
+			if (isFurther && error.httpCode === '404') return { records: [] };
+			throw error;
+		},
+	);
 }
 
-/** Reads a page, a bare list, or a single record. */
+/**
+ * Reads a page, a bare list, or a single record. Nothing at all is an empty collection.
+ *
+ * @throws OperationalError for anything else
+ */
 export function pageOf(body: unknown): Page {
-	if (Array.isArray(body)) return { records: body };
-	if (typeof body !== 'object' || body === null) return { records: [] };
-	const { results, next } = body as IDataObject;
-	if (!Array.isArray(results)) return { records: Object.keys(body).length === 0 ? [] : [body] };
-	return { records: results, next: queryOf(next) };
+	if (isNothing(body)) return { records: [] };
+	if (Array.isArray(body)) return { records: present(body) };
+	if (!isRecord(body) || isOnlyMessage(body)) throw unreadable(body);
+	const { results, next, count } = body;
+	if (Array.isArray(results)) {
+		return {
+			records: present(results),
+			next: queryOf(next),
+			...(typeof count === 'number' ? { count } : {}),
+		};
+	}
+	if ('results' in body) throw unreadable(body);
+	return { records: Object.keys(body).length === 0 ? [] : [body] };
+}
+
+/** A place where nothing stands is no record. */
+function present(elements: unknown[]): unknown[] {
+	return elements.filter((element) => !isNothing(element));
+}
+
+function isNothing(value: unknown): boolean {
+	return value === undefined || value === null || value === '';
+}
+
+function unreadable(body: unknown): OperationalError {
+	const said = isRecord(body) && isOnlyMessage(body) ? reasonOf(body).text : undefined;
+	return new OperationalError(
+		said ?? `Spoki answered with something that is no list of records: ${shown(body)}`,
+		{
+			description:
+				'Spoki sent this in the place of a page of records, so some would be missing. Run the workflow again later.',
+		},
+	);
+}
+
+function endless(found: number): OperationalError {
+	return new OperationalError(`Spoki's list does not end: ${found} records came so far`, {
+		description:
+			"Switch off 'Return All' and set a 'Limit', or narrow the list down with 'Filters'.",
+	});
 }
 
 function queryOf(next: unknown): IDataObject | undefined {

@@ -27,6 +27,10 @@ export interface RequestRules {
 	withoutKey?: true;
 	/** Whether sending it again after an uncertain answer leaves Spoki as one request would. */
 	repeatable: boolean;
+	/** Whether it changes something at Spoki, as opposed to reading it. */
+	changes: boolean;
+	/** Set where Spoki may answer with a bare text that is no JSON. */
+	answersText?: true;
 	/** What to do about a refusal, by the name of the refused field or by status. */
 	advice?: Record<string, string>;
 	/** What to do about a refusal (not of the key) whose reason speaks of something. */
@@ -39,6 +43,10 @@ export interface WaitingPolicy {
 	keepDocumentedLimits: boolean;
 	/** The longest that one request may wait, for pacing and refusals together, in milliseconds. */
 	maxWaitMilliseconds: number;
+	/** How long Spoki may take for one answer, in milliseconds. */
+	answerMilliseconds: number;
+	/** Set where the caller itself is the better repetition: a person, or the next poll. */
+	isSentOnce?: true;
 	/** For a person who looks at the screen: the longest that it may take altogether, in milliseconds. */
 	overallMilliseconds?: number;
 }

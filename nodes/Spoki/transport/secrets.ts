@@ -1,6 +1,11 @@
 /** What stands in the place of a key. */
 const KEY_MASK = '[API key]';
 
+/** A key holds plain visible characters only; what else came along when it was copied is never sent. */
+export function cleanKey(apiKey: unknown): string {
+	return String(apiKey ?? '').replace(/[^!-~]/g, '');
+}
+
 /** What stands in the place of a request's own secret. */
 const SECRET_MASK = '[secret]';
 

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { onlyTelling } from '../../description/telling';
+import { isRecord } from '../../transport/answers';
 
 const telling = onlyTelling([
 	'id',
@@ -16,7 +17,7 @@ const telling = onlyTelling([
 /** An automation with its start links, but without the secrets that go with them. */
 export function simplifyAutomation({ webhook_set, ...automation }: IDataObject): IDataObject {
 	if (!Array.isArray(webhook_set)) return telling(automation);
-	const start_links = (webhook_set as IDataObject[]).map(({ link, is_active }) => ({
+	const start_links = webhook_set.filter(isRecord).map(({ link, is_active }) => ({
 		link,
 		is_active,
 	}));

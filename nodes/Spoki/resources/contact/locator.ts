@@ -30,6 +30,7 @@ function contactWithPhone(phone: string): LookUp {
 		request: { method: getAll.method, path: getAll.path, query: { phone } },
 		rules: rulesOf(resource, getAll),
 		isMeant: (record) => record.phone === phone,
+		word: 'contact',
 		missing: `No contact has the phone number ${phone}`,
 	};
 }

@@ -1,5 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { isRecord } from '../../transport/answers';
+
 const PLAIN_KEYS = ['id', 'phone', 'first_name', 'last_name', 'email', 'language', 'status'];
 
 /** The ten fields of a contact that most workflows need: tags and lists by name, custom fields by code. */
@@ -15,7 +17,7 @@ export function simplifyContact(contact: IDataObject): IDataObject {
 }
 
 function recordsIn(value: unknown): IDataObject[] {
-	return Array.isArray(value) ? (value as IDataObject[]) : [];
+	return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 function namesOf(contact: IDataObject, key: string, simplified: string): IDataObject {
@@ -25,11 +27,10 @@ function namesOf(contact: IDataObject, key: string, simplified: string): IDataOb
 }
 
 function customFieldsOf({ contactfield_set, contactfield_values }: IDataObject): IDataObject {
-	const byCode = recordsIn(contactfield_set).map(({ visual_code, field, value }) => [
-		String(visual_code ?? field).replace(/^%%|%%$/g, ''),
-		value,
-	]);
-	return byCode.length > 0
-		? Object.fromEntries(byCode)
-		: ((contactfield_values ?? {}) as IDataObject);
+	const byCode = recordsIn(contactfield_set)
+		.map(({ visual_code, field, value }) => ({ code: visual_code ?? field, value }))
+		.filter(({ code }) => ['number', 'string'].includes(typeof code))
+		.map(({ code, value }) => [String(code).replace(/^%%|%%$/g, ''), value]);
+	if (byCode.length > 0) return Object.fromEntries(byCode);
+	return isRecord(contactfield_values) ? contactfield_values : {};
 }

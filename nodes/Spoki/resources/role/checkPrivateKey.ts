@@ -13,6 +13,7 @@ export const checkPrivateKey: Operation = {
 	method: 'GET',
 	path: '/api/1/roles/{roleId}/has_private_key/',
 	returns: 'record',
+	answersText: true,
 	fields: [roleId],
 	asRecords: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
 };

@@ -14,6 +14,7 @@ export const generatePrivateKey: Operation = {
 	method: 'POST',
 	path: '/api/1/roles/{roleId}/generate_private_key/',
 	returns: 'record',
+	answersText: true,
 	fields: [roleId],
 	asRecords: privateKeyRecord('privateKey', ['private_key', 'privateKey', 'key']),
 };

@@ -2,9 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, ItemValues, Read } from '../../../description/Operation';
-import { readChosen } from '../../../description/readChosen';
+import { chosenName, readChosen } from '../../../description/readChosen';
 import { rulesOf } from '../../../description/rules';
-import { isObject } from '../../../fields/json';
 import { recordLocator } from '../../../fields/locators';
 import { get } from '../get';
 import { startLink, startSecret } from './link';
@@ -65,7 +64,7 @@ export async function withTarget(values: ItemValues, read: Read): Promise<ItemVa
 	const { startBy: by, startLink: uuid, automationId: id } = values.local;
 	if (by === 'link') return { ...values, ids: { uuid: uuid as string } };
 	const automation = await readAutomation(String(id), read);
-	const name = `'${String(automation.name)}' (ID ${String(id)})`;
+	const name = chosenName(automation, id);
 	if (automation.is_active === false) {
 		throw new UserError(`The automation ${name} is stopped`, {
 			description: 'Nothing was started. Switch the automation on in Spoki, then run this again.',
@@ -84,12 +83,5 @@ export async function withTarget(values: ItemValues, read: Read): Promise<ItemVa
 async function readAutomation(id: string, read: Read): Promise<IDataObject> {
 	const request = { method: get.method, path: get.path, ids: { automationId: id } };
 	const record = { word: 'automation', id };
-	const answer = await readChosen(
-		read,
-		request,
-		rulesOf(resource, get),
-		record,
-		'Nothing was started',
-	);
-	return (isObject(answer) ? answer : {}) as IDataObject;
+	return readChosen(read, request, rulesOf(resource, get), record, 'Nothing was started');
 }

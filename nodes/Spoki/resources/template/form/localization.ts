@@ -108,7 +108,7 @@ function writableParts(existing: IDataObject): IDataObject {
 		const value = existing[key] ?? existing[shortKey];
 		if (key.endsWith('_template_component')) return [key, writableComponent(value, shortKey)];
 		if (key !== 'templatebuttoncomponent_set' || !Array.isArray(value)) return [key, value];
-		return [key, value.map((button) => only(button as IDataObject, BUTTON_KEYS))];
+		return [key, value.filter(isObject).map((button) => only(button as IDataObject, BUTTON_KEYS))];
 	});
 	return withoutNothing(Object.fromEntries(parts));
 }
