@@ -30,8 +30,11 @@ const CODE_KEYS = ['code', 'error_code'];
 /** Keys that describe the refusal itself and are no field of the request. */
 const OTHER_KEYS = ['status', 'status_code', 'success', 'ok', 'type', 'instance'];
 
+/** What tells the refusal apart from others is no field either. */
+const IDENTITY_KEYS = ['id', 'uuid'];
+
 /** Keys that a record can have as well: a list or an object under one of them is about that field. */
-const ALSO_FIELDS = ['title', ...CODE_KEYS, ...OTHER_KEYS];
+const ALSO_FIELDS = ['title', ...CODE_KEYS, ...OTHER_KEYS, ...IDENTITY_KEYS];
 
 /** Keys by which an error names the field that it is about. */
 const FIELD_KEYS = ['attr', 'field'];
@@ -108,7 +111,7 @@ function collectObject(object: IDataObject, path: string[], found: Found): void 
 	for (const [key, value] of sentences)
 		collect(value, isField(key, value) ? [...inside, key] : inside, found);
 	for (const [key, value] of entries) {
-		const isKnown = [...SENTENCE_KEYS, ...CODE_KEYS, ...OTHER_KEYS].includes(key);
+		const isKnown = ALSO_FIELDS.includes(key);
 		const namesField = field !== undefined && FIELD_KEYS.includes(key);
 		const isDone = SENTENCE_KEYS.includes(key) || namesField;
 		if (!isDone && (!isKnown || isField(key, value))) collect(value, [...inside, key], found);
