@@ -9,6 +9,7 @@ import type { Field, Offer, Operation, Resource } from '../description/Operation
 import { rulesOf } from '../description/rules';
 import { choiceMethodOf } from '../fields/choice';
 import { searchMethodOf } from '../fields/locators';
+import { isRecord } from '../transport/answers';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
 import { PATIENCE_MILLISECONDS, readPage } from './read';
@@ -43,6 +44,11 @@ function resourceOf({ method, resource }: Offer, resources: Resource[]): Resourc
 	return found;
 }
 
+/** What has no ID cannot be chosen. */
+function isNamed({ id }: IDataObject): boolean {
+	return ['number', 'string'].includes(typeof id);
+}
+
 /** The values are known: nothing is asked of Spoki. */
 function searchAmong(values: string[]): ListSearch[string] {
 	return async (filter?: string) => ({
@@ -63,8 +69,9 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 	// Some collections cannot be searched: there the entries of the page are looked through.
 	const searches = collection.filters?.some(({ property }) => property.name === 'search');
 	const choicesIn = (records: unknown[], filter?: string) =>
-		(records as IDataObject[])
-			.filter((record) => offer?.isOffered(record) ?? true)
+		records
+			.filter(isRecord)
+			.filter((record) => isNamed(record) && (offer?.isOffered(record) ?? true))
 			.map(asChoice)
 			.filter(({ name }) => searches || contains(name, filter));
 
