@@ -1,0 +1,26 @@
+import { inputs } from '../real-life/inputs';
+import { openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+test.each(inputs.map((input) => [`${input.line}: ${input.what.slice(0, 60)}`, input] as const))(
+	'%s',
+	async (_, { operation: name, parameters, sent, refused }) => {
+		const [resource, operation] = name.split('.');
+		const { error } = await shop.run({ parameters: { resource, operation, ...parameters } });
+		// What is read on the way changes nothing.
+		const changes = shop.sandbox.requests.filter(({ method }) => method !== 'GET');
+		if (refused !== undefined) {
+			expect(`${error?.message} ${error?.description}`).toMatch(refused);
+			expect(error.description).toMatch(/\w.*\.$/);
+			expect(changes).toEqual([]);
+			return;
+		}
+		expect(error).toBeUndefined();
+		expect(changes.map(({ body }) => body)).toEqual([expect.objectContaining(sent)]);
+	},
+);
