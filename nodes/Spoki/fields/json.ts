@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { shown } from '../transport/shown';
+
 /**
  * A value as it is, or what a JSON text stands for.
  *
@@ -9,7 +11,7 @@ export function parsedJson(value: unknown, label: string, example: string): unkn
 	if (typeof value !== 'string') return value;
 	const parsed = parse(value);
 	if (parsed !== undefined) return parsed;
-	throw new UserError(`'${label}' is not JSON: ${value.trim().slice(0, 80)}`, {
+	throw new UserError(`'${label}' is not JSON: ${shown(value)}`, {
 		description: `Check brackets, commas and quotes. It looks like ${example}.`,
 	});
 }

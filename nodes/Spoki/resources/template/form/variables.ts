@@ -39,7 +39,7 @@ export interface FormText {
  */
 export function checkExamples(texts: FormText[], examples: Record<string, unknown>): void {
 	for (const { label, text } of texts) {
-		const code = variablesIn(text).find((candidate) => !(candidate in examples));
+		const code = variablesIn(text).find((candidate) => !Object.keys(examples).includes(candidate));
 		if (code === undefined) continue;
 		throw new UserError(`'Example Custom Fields' lacks %%${code}%%, which '${label}' uses`, {
 			description: `Add an example for the code ${code}, such as a name or a date: WhatsApp approves the template by it.`,
