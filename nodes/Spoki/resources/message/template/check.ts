@@ -7,7 +7,7 @@ import type { TemplateContent } from './content';
 import { templateMapperFields } from './mapper';
 import { buttonNumberIn, HEADER_LABELS, isMedia, labelOf } from './names';
 import { TEMPLATE_VALUES_LABEL, type TemplateValues } from './values';
-import { FILLED_BY_SPOKI } from './variables';
+import { CONTACT_KEYS, FILLED_BY_SPOKI } from './variables';
 
 /** So much of a template's codes is told, in characters. */
 const MAX_CODES = 240;
@@ -65,9 +65,13 @@ function checkCodes(content: TemplateContent, ids: string[], name: string): void
 	);
 }
 
-/** Media and buttons have names of their own, and some variables only Spoki fills. */
+/**
+ * Media and buttons have names of their own, some variables only Spoki fills, and a message may name
+ * the contact whatever its template says.
+ */
 function isNoVariable(id: string): boolean {
-	return isMedia(id) || buttonNumberIn(id) !== undefined || FILLED_BY_SPOKI.includes(id);
+	const isOfContact = CONTACT_KEYS.has(id) || FILLED_BY_SPOKI.includes(id);
+	return isOfContact || isMedia(id) || buttonNumberIn(id) !== undefined;
 }
 
 /**
