@@ -2,7 +2,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../description/Operation';
 import { shown } from '../transport/shown';
-import { withoutWordsForNothing } from './blank';
+import { isBlank, withoutWordsForNothing } from './blank';
 import { parse } from './json';
 
 /** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
@@ -30,7 +30,7 @@ export function several(
  */
 export function severalOf(value: unknown, displayName: string): unknown[] {
 	const list = Array.isArray(value) ? value : parsedList(value, displayName);
-	return list.filter((element) => element !== null && String(element).trim() !== '');
+	return list.filter((element) => !isBlank(element));
 }
 
 function parsedList(value: unknown, displayName: string): unknown[] {

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, ValueForm } from '../description/Operation';
+import { shown } from '../transport/shown';
 import { isMoment } from './dates';
 
 /** Deeper than any answer of Spoki's; what holds itself has no end. */
@@ -49,7 +50,7 @@ export function visitPlaces(
 	depth = 0,
 ): void {
 	const { value, form, place } = at;
-	const name = place === '' ? label : `${label}: ${place}`;
+	const name = place === '' ? label : `${label}: ${shown(place)}`;
 	const isOpened = form === 'structure' || (form === 'several' && Array.isArray(value));
 	if (!isStructure(value) || !isOpened) return see(at, name);
 	if (depth > DEEPEST) {

@@ -24,17 +24,23 @@ const LOOK = 'Look at what this item has in the place that it points at.';
  * sent.
  *
  * @param label what the person calls its place, such as `'Email'`
+ * @param isSecret whether the message must not repeat the value
  * @throws UserError for what tells that an expression went wrong, and for what would arrive as
  * something else
  */
-export function checkSound(value: unknown, label: string): void {
-	if (typeof value === 'string') checkText(value, label);
-	else if (typeof value === 'number') checkNumber(value, label);
-	else if (isMoment(value) && Number.isNaN(value.valueOf())) throw failed('Invalid Date', label);
+export function checkSound(value: unknown, label: string, isSecret = false): void {
+	const given = () => (isSecret ? '' : `: ${shown(value)}`);
+	if (typeof value === 'string') checkText(value, label, given);
+	else if (typeof value === 'number') checkNumber(value, label, given);
+	else if (isMoment(value) && Number.isNaN(timeOf(value))) throw failed('Invalid Date', label);
 }
 
-function checkText(text: string, label: string): void {
-	const word = text.length > 20 ? '' : text.trim();
+function timeOf(moment: Date | { toMillis: () => number }): number {
+	return moment instanceof Date ? moment.getTime() : moment.toMillis();
+}
+
+function checkText(text: string, label: string, given: () => string): void {
+	const word = text.trim();
 	if (Object.prototype.hasOwnProperty.call(FAILED, word)) throw failed(word, label);
 	const object = OBJECT_IN_TEXT.exec(text);
 	if (object !== null) {
@@ -44,13 +50,13 @@ function checkText(text: string, label: string): void {
 		});
 	}
 	if (!text.includes('\0') && !HALF_CHARACTER.test(text)) return;
-	throw new UserError(`${label} holds a character that Spoki cannot store: ${shown(text)}`, {
+	throw new UserError(`${label} holds a character that Spoki cannot store${given()}`, {
 		description:
 			'It is a NUL character or half of an emoji, as a text has that was cut or read in the wrong encoding. Take it out where the text comes from.',
 	});
 }
 
-function checkNumber(number: number, label: string): void {
+function checkNumber(number: number, label: string, given: () => string): void {
 	if (Number.isNaN(number)) throw failed('NaN', label);
 	if (!Number.isFinite(number)) {
 		throw new UserError(`${label} is ${number}: an expression went wrong`, {
@@ -58,7 +64,7 @@ function checkNumber(number: number, label: string): void {
 		});
 	}
 	if (!Number.isInteger(number) || Number.isSafeInteger(number)) return;
-	throw new UserError(`${label} is a number that has lost digits: ${number}`, {
+	throw new UserError(`${label} is a number that has lost digits${given()}`, {
 		description:
 			'n8n keeps only about 16 digits of a number. Give it as text, and already as text where it comes from.',
 	});

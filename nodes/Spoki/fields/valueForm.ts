@@ -28,11 +28,14 @@ export function withoutJson(value: unknown, form: ValueForm): unknown {
  *
  * @throws UserError that names the field and the place in it
  */
-export function checkGiven(field: Pick<Field, 'property' | 'takes'>, value: unknown): void {
+export function checkGiven(
+	field: Pick<Field, 'property' | 'secret' | 'takes'>,
+	value: unknown,
+): void {
 	const whole = { value, place: '', form: formOf(field), property: field.property };
 	visitPlaces(whole, `'${field.property.displayName}'`, (at, label) => {
 		if (!fits(at)) throw mustBe(nounOf(at), at.value, label);
-		checkSound(at.value, label);
+		checkSound(at.value, label, field.secret);
 	});
 }
 

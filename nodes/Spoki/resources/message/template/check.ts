@@ -60,7 +60,7 @@ function checkCodes(content: TemplateContent, ids: string[], name: string): void
 	throw new UserError(
 		`'${TEMPLATE_VALUES_LABEL}' has what the template does not take: ${shown(unknown.join(', '))}`,
 		{
-			description: `Nothing was sent. The template ${name} takes: ${takes}. Correct the code, in capital letters where they are, or leave it out.`,
+			description: `Nothing was sent. The template ${name} takes: ${takes}. Correct the code, also in its capital letters, or leave it out.`,
 		},
 	);
 }
