@@ -161,6 +161,26 @@ test.each(everyField)('T1: $name refuses a structure in the place of a single va
 	expect(complaints.filter(Boolean)).toEqual([]);
 });
 
+/** Phones, dates and addresses are tested where their own messages are. */
+const isOther = ({ field }: Placed) =>
+	/Phone|Date|Scheduled|External URL/.test(field.property.displayName);
+
+test.each(everyField.filter((field) => !isOther(field)))(
+	'$name repeats no long value whole',
+	(field) => {
+		const long = 'parola '.repeat(3_000);
+		const complaints = waysOf(field.field, long).map((way) => {
+			try {
+				read(field, way);
+			} catch (error) {
+				const { message, description } = error as Error & { description?: string };
+				return `${message}${description}`.length > 600 ? message.slice(0, 100) : undefined;
+			}
+		});
+		expect(complaints.filter(Boolean)).toEqual([]);
+	},
+);
+
 test.each(everyField.filter(({ field }) => formOf(field) === 'structure'))(
 	'T3: $name refuses it in JSON, too',
 	(field) => {

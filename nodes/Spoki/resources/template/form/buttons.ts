@@ -34,7 +34,7 @@ function asButton(
 	context: FieldContext,
 ): IDataObject {
 	const name = `Button ${order + 1}`;
-	if (!TYPES.includes(String(type))) {
+	if (typeof type !== 'string' || !TYPES.includes(type)) {
 		throw new UserError(`'Buttons': ${name} has the unknown type ${shown(type)}`, {
 			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
 		});
@@ -43,7 +43,7 @@ function asButton(
 		component_type: null,
 		text: neededText(text, labelOf('Text', name), 'Enter what stands on the button.'),
 		order,
-		button_type: String(type),
+		button_type: type,
 		phone_number: type === 'call' ? phoneOfButton(phoneNumber, name, context) : null,
 		form_id: null,
 		url:
