@@ -1,3 +1,4 @@
+import { fillPath } from '../../nodes/Spoki/transport/address';
 import { byId, openShop, SENTINEL, type Shop } from '../support/shop';
 
 let shop: Shop;
@@ -173,7 +174,8 @@ describe('the address', () => {
 		expect(items).toHaveLength(1);
 	});
 
-	test.each(['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01'])(
+	const ids = ['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01'];
+	test.each([...ids, 'sync', '%2e%2e', 'a b?c#d%2F', '-1', '4.1e5'])(
 		'the ID %p is refused before anything is sent',
 		async (id) => {
 			const { error } = await shop.run({ parameters: getByExpression, items: [{ id }] });
@@ -182,8 +184,7 @@ describe('the address', () => {
 		},
 	);
 
-	test('an unusual ID stays one segment of the path', async () => {
-		await shop.run({ parameters: getByExpression, items: [{ id: 'a b?c#d%2F' }] });
-		expect(shop.sandbox.requests[0].rawUrl).toBe('/api/1/contacts/a%20b%3Fc%23d%252F/');
+	test('what else stands in a path stays one segment of it', () => {
+		expect(fillPath('/wh/ap/{uuid}/', { uuid: 'a b?c#d%2F' })).toBe('/wh/ap/a%20b%3Fc%23d%252F/');
 	});
 });

@@ -16,6 +16,11 @@ export function parsedJson(value: unknown, label: string, example: string): unkn
 	});
 }
 
+/** A value as a message shows it where a text and a number must not be confused. */
+export function quoted(value: unknown): string {
+	return shown(typeof value === 'string' ? JSON.stringify(value) : value);
+}
+
 /** What a JSON text stands for; undefined for any other text. */
 export function parse(text: string): unknown {
 	try {

@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, Offer } from '../description/Operation';
-import { shown } from '../transport/shown';
+import { quoted } from './json';
 
 /** The name of the method that searches a resource's records for a drop-down. */
 export function searchMethodOf(resourceValue: string): string {
@@ -118,7 +118,7 @@ export function idOf(value: unknown, displayName: string): string {
 }
 
 function notAnId(value: unknown, displayName: string, advice: string): UserError {
-	return new UserError(`'${displayName}' is not an ID: ${shown(value)}`, {
+	return new UserError(`'${displayName}' is not an ID: ${quoted(value)}`, {
 		description: `An ID is a whole number, such as 1234. ${advice}`,
 	});
 }

@@ -3,11 +3,10 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
 import { isBlank } from '../../../fields/blank';
-import { isObject, parsedJson } from '../../../fields/json';
+import { isObject, parsedJson, quoted } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
-import { shown } from '../../../transport/shown';
 
 const TYPES = ['quick_reply', 'url', 'call'];
 
@@ -35,7 +34,7 @@ function asButton(
 ): IDataObject {
 	const name = `Button ${order + 1}`;
 	if (typeof type !== 'string' || !TYPES.includes(type)) {
-		throw new UserError(`'Buttons': ${name} has the unknown type ${shown(type)}`, {
+		throw new UserError(`'Buttons': ${name} has the unknown type ${quoted(type)}`, {
 			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
 		});
 	}
