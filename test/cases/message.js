@@ -104,7 +104,7 @@ module.exports = [
 		reads: ['template.get'],
 		parameters: {
 			phone,
-			templateId: byId('507'),
+			templateId: byId('501'),
 			templateValues: '{"FIRST_NAME": "Giulia", "LAST_ORDER": 1042}',
 			additionalFields: { language: 'it', metadata: '{"order": "CV-1042"}' },
 		},
@@ -113,7 +113,7 @@ module.exports = [
 			body: {
 				type: 'Template',
 				phone,
-				template: 507,
+				template: 501,
 				language: 'it',
 				first_name: 'Giulia',
 				custom_fields: { LAST_ORDER: '1042' },

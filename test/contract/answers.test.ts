@@ -173,7 +173,8 @@ describe('the address', () => {
 		expect(items).toHaveLength(1);
 	});
 
-	test.each(['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01', 'a b?c#d%2F'])(
+	const ids = ['..', '.', '../lists/301', '410001/delete', '410001\\x', '4100\n01'];
+	test.each([...ids, 'sync', '%2e%2e', 'a b?c#d%2F', '-1', '4.1e5'])(
 		'the ID %p is refused before anything is sent',
 		async (id) => {
 			const { error } = await shop.run({ parameters: getByExpression, items: [{ id }] });

@@ -27,7 +27,6 @@ describe('optional fields', () => {
 	test.each([
 		['0', { firstName: '={{ 0 }}' }, { first_name: '0' }],
 		['a number', { firstName: '={{ 42 }}' }, { first_name: '42' }],
-		['false', { firstName: '={{ false }}' }, { first_name: 'false' }],
 		['a text as it was given', { lastName: ' De Luca ' }, { last_name: ' De Luca ' }],
 	])('%s is sent', async (_, additionalFields, sent) => {
 		await shop.run({ parameters: upsert(additionalFields) });
@@ -62,6 +61,11 @@ describe('bad input is refused before anything is sent', () => {
 			'an object for a text',
 			upsert({ firstName: '={{ {a: 1} }}' }),
 			"'First Name' must be a text, not an object",
+		],
+		[
+			'a switch for a text',
+			upsert({ firstName: '={{ false }}' }),
+			"'First Name' must be a text, not false",
 		],
 		[
 			'a switch that is neither',

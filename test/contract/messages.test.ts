@@ -183,14 +183,15 @@ describe('a list', () => {
 		sectionsMode: 'json',
 		sectionsJson: JSON.stringify(sectionsJson),
 	});
-	const rows = (count: number) => Array.from({ length: count }, (_, i) => ({ title: `Row ${i}` }));
+	const rows = (count: number, name = 'Row') =>
+		Array.from({ length: count }, (_, i) => ({ title: `${name} ${i}` }));
 
 	test('comes as JSON too, with up to ten rows in all', async () => {
 		await run(
 			'sendList',
 			list([
 				{ title: 'A', rows: rows(4) },
-				{ title: 'B', rows: rows(6) },
+				{ title: 'B', rows: rows(6, 'Further row') },
 			]),
 		);
 		const [{ list: wire }] = bodies() as Array<{ list: { title: string; sections: object[] } }>;
@@ -242,7 +243,7 @@ describe('together', () => {
 			FIRST_NAME: 'a',
 			LAST_NAME: 'b',
 			EMAIL: 'c@example.com',
-			CITY: 'Bari',
+			LAST_ORDER: 'CV-1042',
 			headerMediaUrl: 'https://example.com/a.pdf',
 		});
 		const media = 'https://example.com/a.jpg';

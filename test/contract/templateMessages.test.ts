@@ -282,11 +282,9 @@ describe('before anything is sent', () => {
 		const city = { ...panel[0], id: 'CITY', displayName: 'CITY' };
 		await send(501, mapper([...panel, city], { CITY: 'Bari' }));
 		await send(501, mapper(panel.slice(0, 1), { FIRST_NAME: 'Giulia' }));
-		await send(501, { CITY: 'Bari' });
 		expect(sentBodies()).toMatchObject([
 			{ custom_fields: { CITY: 'Bari' } },
 			{ first_name: 'Giulia' },
-			{ custom_fields: { CITY: 'Bari' } },
 		]);
 	});
 

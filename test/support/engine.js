@@ -10,6 +10,8 @@ const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require
 const { Workflow } = require('n8n-workflow');
 
 const SPOKI_TYPE = 'n8n-nodes-spoki.spoki';
+/** What n8n makes of it for AI agents. */
+const TOOL_TYPE = `${SPOKI_TYPE}Tool`;
 const ITEMS_TYPE = 'test.items';
 const AGENT_TYPE = 'test.agent';
 
@@ -263,7 +265,9 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 		active: false,
 		settings,
 		nodes: [
-			...Object.values(nodes),
+			...Object.values(nodes).map((node) =>
+				node.type === SPOKI_TYPE ? { ...node, type: TOOL_TYPE } : node,
+			),
 			{
 				id: '3',
 				name: 'Agent',
@@ -279,7 +283,7 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 			Spoki: { ai_tool: [[{ node: 'Agent', type: 'ai_tool', index: 0 }]] },
 		},
 		nodeTypes: nodeTypesOf({
-			[SPOKI_TYPE]: asTool,
+			[TOOL_TYPE]: asTool,
 			[ITEMS_TYPE]: itemsNode(options.items),
 			[AGENT_TYPE]: agentNode(toolArguments),
 		}),

@@ -8,12 +8,20 @@ export type Effect = 'destroy' | 'read' | 'send' | 'write';
 /** What comes back: decides the shape of the output items. */
 export type Returns = 'collection' | 'deletion' | 'record';
 
+/**
+ * The form of a field's value: a moment in time, a list of single values, one single value, or a
+ * structure that may hold any of them.
+ */
+export type ValueForm = 'moment' | 'several' | 'single' | 'structure';
+
 /** What a field may look at while it checks its value. */
 export interface FieldContext {
 	/** The operation's options of the same item, already checked. */
 	options: IDataObject;
 	/** The workflow's time zone, such as `Europe/Rome`. */
 	timezone: string;
+	/** Whether an AI agent calls the node as its tool. */
+	asTool?: boolean;
 	/** How a record was chosen in a locator, such as `id`; undefined where an expression gave a bare value. */
 	mode?: string;
 }
@@ -78,6 +86,10 @@ export interface Field {
 	secret?: true;
 	/** Set where a value goes into the query although the request has a body or deletes something. */
 	inQuery?: true;
+	/** Set where the form of its value is not what its property's type says. */
+	takes?: ValueForm;
+	/** Set where spaces around a text mean nothing. */
+	trimmed?: true;
 	/** The values that its drop-down offers, where another one may be typed as well. */
 	choices?: string[];
 	/** Set where its drop-down offers only some records of a resource. */

@@ -17,7 +17,7 @@ export function openChoice(
 ): Field {
 	return {
 		choices,
-		read: (value) => String(value).trim(),
+		trimmed: true,
 		property: {
 			...property,
 			type: 'resourceLocator',

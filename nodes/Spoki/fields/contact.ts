@@ -17,7 +17,7 @@ export const email: Field = {
 		placeholder: 'name@email.com',
 	},
 	canBeEmptied: true,
-	read: (value) => String(value).trim(),
+	trimmed: true,
 };
 
 export const firstName: Field = {

@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { shown } from '../transport/shown';
+
 /**
  * A value as it is, or what a JSON text stands for.
  *
@@ -9,9 +11,14 @@ export function parsedJson(value: unknown, label: string, example: string): unkn
 	if (typeof value !== 'string') return value;
 	const parsed = parse(value);
 	if (parsed !== undefined) return parsed;
-	throw new UserError(`'${label}' is not JSON: ${value.trim().slice(0, 80)}`, {
+	throw new UserError(`'${label}' is not JSON: ${shown(value)}`, {
 		description: `Check brackets, commas and quotes. It looks like ${example}.`,
 	});
+}
+
+/** A value as a message shows it where a text and a number must not be confused. */
+export function quoted(value: unknown): string {
+	return shown(typeof value === 'string' ? JSON.stringify(value) : value);
 }
 
 /** What a JSON text stands for; undefined for any other text. */

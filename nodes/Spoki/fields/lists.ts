@@ -1,6 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../description/Operation';
+import { shown } from '../transport/shown';
+import { isBlank, withoutWordsForNothing } from './blank';
 import { parse } from './json';
 
 /** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
@@ -9,9 +11,11 @@ export function several(
 	check: (value: unknown, label: string, context: FieldContext) => unknown,
 ): Field {
 	return {
+		takes: 'several',
 		property: { ...property, type: 'string', default: '' },
 		read: (value, context) => {
-			const values = severalOf(value, property.displayName);
+			const given = severalOf(value, property.displayName);
+			const values = (context.asTool ? withoutWordsForNothing(given) : given) as unknown[];
 			const checked = values.map((one) => check(one, property.displayName, context));
 			return checked.length > 0 ? checked : undefined;
 		},
@@ -26,7 +30,7 @@ export function several(
  */
 export function severalOf(value: unknown, displayName: string): unknown[] {
 	const list = Array.isArray(value) ? value : parsedList(value, displayName);
-	return list.filter((element) => element !== null && String(element).trim() !== '');
+	return list.filter((element) => !isBlank(element));
 }
 
 function parsedList(value: unknown, displayName: string): unknown[] {
@@ -39,7 +43,7 @@ function parsedList(value: unknown, displayName: string): unknown[] {
 	if (!text.startsWith('[')) return text.split(/[,;\n]/).map((part) => part.trim());
 	const parsed = parse(text);
 	if (Array.isArray(parsed)) return parsed;
-	throw new UserError(`'${displayName}' begins like a JSON list but is none: ${text}`, {
+	throw new UserError(`'${displayName}' begins like a JSON list but is none: ${shown(text)}`, {
 		description: 'Check brackets and quotes, such as ["a", "b"], or put commas between the values.',
 	});
 }

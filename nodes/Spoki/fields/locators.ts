@@ -2,7 +2,7 @@ import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, Offer } from '../description/Operation';
-import { isSegment } from '../transport/address';
+import { quoted } from './json';
 
 /** The name of the method that searches a resource's records for a drop-down. */
 export function searchMethodOf(resourceValue: string): string {
@@ -94,25 +94,31 @@ export function recordReference(
 /**
  * A record's ID as it goes into a body.
  *
- * @throws UserError for what is no whole number
+ * @throws UserError for what is no whole number, and for one that JSON cannot hold exactly
  */
 export function numberOf(value: unknown, displayName: string): number {
-	const id = Number(value);
-	if (Number.isSafeInteger(id) && id > 0 && typeof value !== 'boolean') return id;
-	throw new UserError(`'${displayName}' is not an ID: ${JSON.stringify(value)}`, {
-		description: 'An ID is a whole number, such as 1234. Enter it as Spoki shows it.',
-	});
+	const id = Number(idOf(value, displayName));
+	if (Number.isSafeInteger(id)) return id;
+	throw notAnId(value, displayName, 'This one is too large for any ID of Spoki.');
 }
 
+/** So many digits any whole number of a database has at most. */
+const ID = /^[1-9]\d{0,18}$/;
+
 /**
- * A record's ID as it goes into the path.
+ * A record's ID as it goes into the path. A text keeps all its digits.
  *
- * @throws UserError for what can be no ID
+ * @throws UserError for what is no whole number
  */
 export function idOf(value: unknown, displayName: string): string {
-	const id = String(value).trim();
-	if (typeof value !== 'object' && isSegment(id)) return id;
-	throw new UserError(`'${displayName}' is not an ID: ${JSON.stringify(value)}`, {
-		description: 'An ID is a single number or word without slashes. Enter it as Spoki shows it.',
+	const isExact = typeof value === 'string' || Number.isSafeInteger(value);
+	const id = isExact ? String(value).trim() : '';
+	if (ID.test(id)) return id;
+	throw notAnId(value, displayName, 'Enter it as Spoki shows it.');
+}
+
+function notAnId(value: unknown, displayName: string, advice: string): UserError {
+	return new UserError(`'${displayName}' is not an ID: ${quoted(value)}`, {
+		description: `An ID is a whole number, such as 1234. ${advice}`,
 	});
 }

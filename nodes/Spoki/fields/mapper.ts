@@ -2,15 +2,20 @@ import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { FieldContext } from '../description/Operation';
+import { shown } from '../transport/shown';
+import { isBlank } from './blank';
+import { codeOf } from './codes';
 import { asDateTime, asDay, isMoment } from './dates';
 import { isObject, parse } from './json';
+import { textOf } from './text';
 
 /** n8n's mapper knows no type for a day without a time: this mark in a field's options tells it. */
 export const DAY_MARK = { name: 'Date Only', value: 'date' };
 
 /**
  * What n8n's mapper holds, by the ID of its fields, as text: Spoki takes all values as text. By an
- * expression it may be a plain object or JSON instead. Blank values are left out.
+ * expression it may be a plain object or JSON instead. Blank values are left out; where a code is
+ * written in two ways, the later value wins.
  *
  * @param label the parameter's display name, for the message
  * @throws UserError for anything else
@@ -23,8 +28,13 @@ export function mappedTexts(
 	const { values, schema = [] } = mappingOf(value, label);
 	return Object.fromEntries(
 		Object.entries(values)
-			.filter(([, given]) => !isBlank(given, context))
-			.map(([id, given]) => [id, asText(id, given, schema, context)]),
+			.filter(([, given]) => !isLeftOut(given, context))
+			.map(([written, given]) => {
+				const id = neededCode(written, label);
+				const field = schema.find((candidate) => candidate.id === id);
+				return [id, asText(given, `'${label}': ${shown(id)}`, field, context)];
+			})
+			.filter(([, text]) => text !== '' || context.options.sendEmptyValues === true),
 	);
 }
 
@@ -34,6 +44,14 @@ export function mappedTexts(
  */
 export function fieldsShown(value: unknown, label: string): ResourceMapperField[] | undefined {
 	return mappingOf(value, label).schema;
+}
+
+function neededCode(written: string, label: string): string {
+	const code = codeOf(written);
+	if (code !== '') return code;
+	throw new UserError(`'${label}' has a value without a code: ${shown(written)}`, {
+		description: 'Give each value under its code, such as {"CITY": "Bari"}.',
+	});
 }
 
 interface Mapping {
@@ -53,24 +71,35 @@ function mappingOf(value: unknown, label: string): Mapping {
 	return { values: (mapper.value ?? {}) as IDataObject, schema: mapper.schema ?? [] };
 }
 
-/** An update may empty a field on purpose. */
-function isBlank(given: unknown, { options }: FieldContext): boolean {
-	const blank =
-		given === null || given === undefined || ['', 'null'].includes(String(given).trim());
-	return blank && options.sendEmptyValues !== true;
+/** An update may empty a field on purpose, but not with a value that is missing altogether. */
+function isLeftOut(given: unknown, { options }: FieldContext): boolean {
+	return isBlank(given) && (options.sendEmptyValues !== true || given === undefined);
 }
 
+/** Several values in one place are told one after the other. */
 function asText(
-	id: string,
 	given: unknown,
-	schema: ResourceMapperField[],
+	label: string,
+	field: ResourceMapperField | undefined,
+	context: FieldContext,
+): string {
+	const values = (Array.isArray(given) ? given : [given]).filter((value) => !isBlank(value));
+	return values.map((value) => asSingleText(value, label, field, context)).join(', ');
+}
+
+function asSingleText(
+	given: unknown,
+	label: string,
+	field: ResourceMapperField | undefined,
 	{ timezone }: FieldContext,
 ): string {
-	const field = schema.find((candidate) => candidate.id === id);
-	if (field?.type === 'dateTime' || isMoment(given)) {
-		const isDay = field?.options?.some(({ value }) => value === DAY_MARK.value);
-		return isDay ? asDay(given ?? '', timezone) : asDateTime(given ?? '', timezone);
-	}
-	if (typeof given === 'object' && given !== null) return JSON.stringify(given);
-	return String(given ?? '');
+	const text = isMoment(given) ? '' : valueText(given, label);
+	if (field?.type !== 'dateTime' && !isMoment(given)) return text;
+	const isDay = field?.options?.some(({ value }) => value === DAY_MARK.value);
+	return isDay ? asDay(given, timezone) : asDateTime(given, timezone);
+}
+
+/** True and false may be values of the account's own. */
+function valueText(given: unknown, label: string): string {
+	return textOf(typeof given === 'boolean' ? String(given) : given, label);
 }

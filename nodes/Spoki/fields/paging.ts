@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../description/Operation';
+import { shown } from '../transport/shown';
 
 /** Return All and Limit, on every operation that gives a collection. */
 export const pagingFields: Field[] = [
@@ -25,9 +26,9 @@ export const pagingFields: Field[] = [
 			description: 'Max number of results to return',
 		},
 		read: (value) => {
-			const limit = Number(value);
+			const limit = typeof value === 'boolean' ? Number.NaN : Number(value);
 			if (Number.isInteger(limit) && limit >= 1) return limit;
-			throw new UserError(`'Limit' must be a whole number from 1: ${String(value)}`, {
+			throw new UserError(`'Limit' must be a whole number from 1: ${shown(value)}`, {
 				description: "Enter how many results to return, or switch on 'Return All'.",
 			});
 		},

@@ -1,41 +1,36 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../description/Operation';
+import { shown } from '../transport/shown';
+import { textOf } from './text';
 
 /** How a value is read where a field says nothing else: by its property's type, forgiving in the form. */
 export function readByType({
 	property: { displayName, type },
-}: Field): (value: unknown) => unknown {
-	if (type === 'number') return (value) => asNumber(value, displayName);
-	if (type === 'boolean') return (value) => asBoolean(value, displayName);
-	return (value) => asText(value, displayName);
+	trimmed,
+}: Pick<Field, 'property' | 'trimmed'>): (value: unknown) => unknown {
+	const label = `'${displayName}'`;
+	if (type === 'number') return (value) => asNumber(value, label);
+	if (type === 'boolean') return (value) => asBoolean(value, label);
+	return (value) => (trimmed ? textOf(value, label).trim() : textOf(value, label));
 }
 
-function asText(value: unknown, displayName: string): string {
-	if (typeof value === 'object') {
-		throw new UserError(
-			`'${displayName}' must be a text, not ${Array.isArray(value) ? 'a list' : 'an object'}`,
-			{ description: 'Point the expression at a single value.' },
-		);
-	}
-	return String(value);
-}
-
-function asNumber(value: unknown, displayName: string): number {
+function asNumber(value: unknown, label: string): number {
 	const number = typeof value === 'string' ? Number(value.trim()) : value;
 	if (typeof number !== 'number' || !Number.isFinite(number)) {
-		throw new UserError(`'${displayName}' must be a number: ${String(value)}`, {
+		throw new UserError(`${label} must be a number: ${shown(value)}`, {
 			description: 'Write digits only, such as 100.',
 		});
 	}
 	return number;
 }
 
-function asBoolean(value: unknown, displayName: string): boolean {
+/** @param label what the person calls its place, such as `'Is Blocked'` */
+export function asBoolean(value: unknown, label: string): boolean {
 	const text = String(value).trim().toLowerCase();
 	if (['true', '1', 'yes'].includes(text)) return true;
 	if (['false', '0', 'no'].includes(text)) return false;
-	throw new UserError(`'${displayName}' must be true or false: ${String(value)}`, {
+	throw new UserError(`${label} must be true or false: ${shown(value)}`, {
 		description: 'Switch it on or off, or give true or false.',
 	});
 }

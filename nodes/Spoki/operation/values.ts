@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
-import { readByType } from '../fields/valueTypes';
+import { checkedValue } from './checkedValue';
 import { groupFields, topFields, type Group } from './properties';
 
-type ParameterContext = Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
+/** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
+type ParameterContext = Partial<Pick<IExecuteFunctions, 'getNode'>> &
+	Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 /**
  * Reads the parameters of one item. Blank optional values are left out; 0 and false are kept.
@@ -17,7 +18,7 @@ export function readValues(
 	operation: Operation,
 	itemIndex: number,
 ): ItemValues {
-	const timezone = context.getTimezone();
+	const common = { timezone: context.getTimezone(), asTool: isTool(context) };
 	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
 	const isShown = ({ shownWhen = {} }: Field) =>
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));
@@ -25,14 +26,14 @@ export function readValues(
 		const fields = groupFields(operation, group).filter(isShown);
 		// n8n resolves a parameter at each call, which costs more than everything else here.
 		if (fields.length === 0) return [];
-		const collection = context.getNodeParameter(group, itemIndex, {}) as IDataObject;
-		return readFields(fields, (name) => collection[name], { options, timezone });
+		const collection = (context.getNodeParameter(group, itemIndex, {}) ?? {}) as IDataObject;
+		return readFields(fields, (name) => collection[name], { options, ...common });
 	};
 	const options = readGroup('options', {});
 	const optionValues: IDataObject = Object.fromEntries(options.map(named));
 	const top = readFields(topFields(operation).filter(isShown), topValue, {
 		options: optionValues,
-		timezone,
+		...common,
 	});
 	const entries = [
 		...top,
@@ -55,6 +56,11 @@ export function readValues(
 	};
 	operation.check?.(values);
 	return values;
+}
+
+/** n8n makes a node type of its own of each node that an AI agent can call. */
+function isTool(context: ParameterContext): boolean {
+	return context.getNode?.().type.endsWith('Tool') ?? false;
 }
 
 interface FieldValue {
@@ -111,41 +117,4 @@ function readFields(
 	return fields
 		.map((field) => ({ field, value: checkedValue(field, given(field.property.name), context) }))
 		.filter(({ value }) => value !== undefined);
-}
-
-function checkedValue(field: Field, given: unknown, context: FieldContext): IDataObject[string] {
-	const { displayName, required } = field.property;
-	const { value, mode } = unwrapLocator(field, given);
-	const read = field.read ?? readByType(field);
-	const checked = isBlank(value)
-		? emptied(field, value, context)
-		: (read(value, { ...context, mode }) as IDataObject[string]);
-	// A list can be there and hold nothing.
-	if (checked !== undefined || !required) return checked;
-	throw new UserError(`'${displayName}' is empty`, {
-		description: `Enter a value for '${displayName}'. When it is an expression, check that every item has the value it points at.`,
-	});
-}
-
-/** Only what is there and empty empties a field: a value that is missing altogether may be an oversight. */
-function emptied(
-	{ canBeEmptied }: Field,
-	value: unknown,
-	{ options }: FieldContext,
-): '' | undefined {
-	return canBeEmptied && options.sendEmptyValues === true && value !== undefined ? '' : undefined;
-}
-
-/** Inside a collection n8n stores an untouched locator as its bare default, without the mark of one. */
-function unwrapLocator({ property }: Field, given: unknown): { value: unknown; mode?: string } {
-	const isWrapped = typeof given === 'object' && given !== null && 'value' in given;
-	if (property.type !== 'resourceLocator' || !isWrapped) return { value: given };
-	const { value, mode } = given as { value: unknown; mode?: string };
-	return { value, mode };
-}
-
-/** AI agents write "null" where they mean nothing. */
-function isBlank(value: unknown): boolean {
-	if (value === null || value === undefined) return true;
-	return typeof value === 'string' && ['', 'null'].includes(value.trim());
 }

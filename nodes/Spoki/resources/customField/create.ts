@@ -2,6 +2,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, Operation } from '../../description/Operation';
 import { TYPE_NAMES } from '../../fields/customFields';
+import { shown } from '../../transport/shown';
 import { code, label } from './names';
 
 const fieldType: Field = {
@@ -15,9 +16,9 @@ const fieldType: Field = {
 		description: 'What the custom field holds',
 	},
 	read: (value) => {
-		const type = Number(value);
+		const type = typeof value === 'boolean' ? Number.NaN : Number(value);
 		if (type in TYPE_NAMES) return type;
-		throw new UserError(`'Field Type' is not one of Spoki's types: ${String(value)}`, {
+		throw new UserError(`'Field Type' is not one of Spoki's types: ${shown(value)}`, {
 			description: 'Give 1 for a text, 2 for a date, 3 for a date and time.',
 		});
 	},

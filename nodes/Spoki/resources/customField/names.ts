@@ -1,6 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
+import { textOf } from '../../fields/text';
+import { shown } from '../../transport/shown';
 
 /** Names of what every contact has anyway. */
 const RESERVED = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'ACCOUNT_NAME', 'LANGUAGE'];
@@ -18,10 +20,10 @@ function customFieldName(
 			placeholder: 'e.g. FAVOURITE_COLOR',
 		},
 		read: (value) => {
-			const name = String(value).trim();
+			const name = textOf(value, `'${property.displayName}'`).trim();
 			const broken = brokenRule(name);
 			if (broken === undefined) return name;
-			throw new UserError(`'${property.displayName}' ${broken}: ${name}`, {
+			throw new UserError(`'${property.displayName}' ${broken}: ${shown(name)}`, {
 				description:
 					'Write it with capital letters, digits and underscores only, such as FAVOURITE_COLOR.',
 			});

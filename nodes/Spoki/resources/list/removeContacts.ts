@@ -5,6 +5,7 @@ import type { Field, Operation } from '../../description/Operation';
 import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
 import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
+import { textOf } from '../../fields/text';
 import { listId } from './locator';
 
 const emails = several(
@@ -14,7 +15,7 @@ const emails = several(
 		placeholder: 'e.g. anna@example.com, luca@example.com',
 		description: 'The contacts with these emails: a list, or a text with commas in between',
 	},
-	(value) => String(value).trim(),
+	(value, label) => textOf(value, `'${label}'`).trim(),
 );
 
 const ids = several(

@@ -3,7 +3,8 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
 import { modeSelector } from '../../fields/modeSelector';
-import { needed, payloadOf, ROW_MODES, rowsOf } from './rows';
+import { optionalText } from '../../fields/text';
+import { checkDifferent, ROW_MODES, rowsOf, shortText } from './rows';
 
 /** WhatsApp's limits for the buttons of a free message (documented). */
 const MAX_BUTTONS = 3;
@@ -14,7 +15,7 @@ const EXAMPLE = '[{"text": "Yes", "payload": "YES"}]';
 /**
  * The buttons as Spoki takes them, in order.
  *
- * @throws UserError for none or too many, and for a text that is blank or too long
+ * @throws UserError for none or too many, and for a text that is blank, too long or there twice
  */
 function readButtons(value: unknown): IDataObject[] {
 	const rows = rowsOf(value, 'button', 'Buttons', EXAMPLE);
@@ -23,21 +24,30 @@ function readButtons(value: unknown): IDataObject[] {
 			description: `WhatsApp takes 1 to ${MAX_BUTTONS}. For more choices use 'Send List'.`,
 		});
 	}
-	return rows.map(({ text: given, payload }, order) => {
-		const name = `Button ${order + 1}`;
-		const text = needed(
-			given,
-			`'Buttons': 'Text' of ${name} is empty`,
-			'Enter what stands on the button.',
-		);
-		const length = Array.from(text).length;
-		if (length > MAX_CHARACTERS) {
-			throw new UserError(`'Buttons': 'Text' of ${name} has ${length} characters`, {
-				description: `WhatsApp takes ${MAX_CHARACTERS} at most. Shorten '${text}'.`,
-			});
-		}
-		return { button_type: 'quick_reply', text, order, payload: payloadOf(payload, text) };
-	});
+	const buttons = rows.map(asButton);
+	checkDifferent(
+		'Buttons',
+		buttons.map(({ text, order }) => ({ name: nameOf(order), text })),
+		'text',
+		'WhatsApp takes each text only once. Give the buttons different texts.',
+	);
+	return buttons;
+}
+
+function asButton({ text: given, payload }: Record<string, unknown>, order: number) {
+	const label = `'Buttons': 'Text' of ${nameOf(order)}`;
+	const text = shortText(given, label, 'Enter what stands on the button.', MAX_CHARACTERS);
+	return {
+		button_type: 'quick_reply',
+		text,
+		order,
+		// What a workflow gets back of a choice: by default its words.
+		payload: optionalText(payload, `'Buttons': 'Payload' of ${nameOf(order)}`) ?? text,
+	};
+}
+
+function nameOf(order: number): string {
+	return `Button ${order + 1}`;
 }
 
 /** How the buttons are given. */

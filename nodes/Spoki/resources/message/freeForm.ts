@@ -1,4 +1,5 @@
 import type { Field, Operation } from '../../description/Operation';
+import { limitedText } from '../../fields/limitedText';
 import { textField } from './text';
 
 const WINDOW_ADVICE =
@@ -17,34 +18,58 @@ export const windowAdvice: NonNullable<Operation['adviceByWords']> = [
 	},
 ];
 
+/** WhatsApp's limits for the words of a message, alone and above buttons or a list. */
+const MAX_TEXT = 4_096;
+const MAX_TEXT_WITH_CHOICES = 1_024;
+
+/** WhatsApp's limit for the lines above and below the text. */
+const MAX_LINE = 60;
+
 /** The words of a free message. */
-export const text = textField({
-	placeholder: 'e.g. Your order is ready',
-	description: 'What the message says',
-});
+export const text = textField(
+	{ placeholder: 'e.g. Your order is ready', description: 'What the message says' },
+	MAX_TEXT,
+);
+
+/** The words of a message that people answer with a tap. */
+export const textWithChoices = textField(
+	{
+		placeholder: 'e.g. Which day suits you?',
+		description: 'What the message says, in up to 1,024 characters',
+	},
+	MAX_TEXT_WITH_CHOICES,
+);
+
+const headerText = limitedText(
+	{
+		displayName: 'Header',
+		name: 'header',
+		placeholder: 'e.g. Your order',
+		description: 'A short line in bold above the text, in up to 60 characters',
+	},
+	MAX_LINE,
+	'WhatsApp',
+);
 
 /** A line above the text. */
 export const header: Field = {
-	read: (value) => ({ format: 'text', text: String(value) }),
-	property: {
-		displayName: 'Header',
-		name: 'header',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Your order',
-		description: 'A short line in bold above the text',
-	},
+	...headerText,
+	read: (value) => ({ format: 'text', text: headerText.read(value) }),
 };
+
+const footerText = limitedText(
+	{
+		displayName: 'Footer',
+		name: 'footer',
+		placeholder: 'e.g. Ceramiche Valdoro',
+		description: 'A short line in gray below the text, in up to 60 characters',
+	},
+	MAX_LINE,
+	'WhatsApp',
+);
 
 /** A line below the text. */
 export const footer: Field = {
-	read: (value) => ({ text: String(value) }),
-	property: {
-		displayName: 'Footer',
-		name: 'footer',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. Ceramiche Valdoro',
-		description: 'A short line in gray below the text',
-	},
+	...footerText,
+	read: (value) => ({ text: footerText.read(value) }),
 };

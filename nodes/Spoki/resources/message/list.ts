@@ -3,21 +3,28 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
 import { modeSelector } from '../../fields/modeSelector';
-import { needed, payloadOf, ROW_MODES, rowsOf } from './rows';
+import { limitedText, withinLimit } from '../../fields/limitedText';
+import { required } from '../../fields/required';
+import { optionalText } from '../../fields/text';
+import { checkDifferent, ROW_MODES, rowsOf, shortText } from './rows';
 
 /** WhatsApp's limit for the rows of all sections together (documented). */
 const MAX_ROWS = 10;
+
+/** WhatsApp's limits for the texts of a list, in characters. */
+const MAX_CHARACTERS = { button: 20, description: 72, title: 24 };
 
 const EXAMPLE = '[{"title": "Courses", "rows": [{"title": "Wheel", "payload": "WHEEL"}]}]';
 
 /**
  * The sections as Spoki takes them, in order.
  *
- * @throws UserError for no section, no row or too many rows, and for a blank title
+ * @throws UserError for no section, no row or too many rows, for a title that is blank, a text that is
+ * too long, and a payload that is there twice
  */
 function readSections(value: unknown): IDataObject[] {
 	const given = rowsOf(value, 'section', 'Sections', EXAMPLE);
-	const sections = given.map(({ title, rows }, index) => asSection(title, rows, index + 1));
+	const sections = given.map(({ title, rows }, index) => asSection(title, rows, index));
 	const count = sections.reduce((sum, { rows }) => sum + rows.length, 0);
 	if (sections.length === 0 || count > MAX_ROWS) {
 		throw new UserError(
@@ -27,15 +34,27 @@ function readSections(value: unknown): IDataObject[] {
 			},
 		);
 	}
+	checkDifferent(
+		'Sections',
+		sections.flatMap(({ rows }, index) =>
+			rows.map(({ payload }, row) => ({ name: nameOf(row, index), text: String(payload) })),
+		),
+		'payload',
+		"WhatsApp tells the rows apart by it. Give each row a 'Payload' of its own; without one its title is taken.",
+	);
 	return sections;
+}
+
+function nameOf(row: number, section: number): string {
+	return `Row ${row + 1} of Section ${section + 1}`;
 }
 
 function asSection(
 	title: unknown,
 	given: unknown,
-	number: number,
+	index: number,
 ): { title: string; rows: IDataObject[] } {
-	const name = `Section ${number}`;
+	const name = `Section ${index + 1}`;
 	const rows = rowsOf(given ?? [], 'row', `Rows of ${name}`, '[{"title": "Wheel"}]');
 	if (rows.length === 0) {
 		throw new UserError(`'Sections': ${name} has no rows`, {
@@ -43,12 +62,13 @@ function asSection(
 		});
 	}
 	return {
-		title: needed(
+		title: shortText(
 			title,
-			`'Sections': 'Title' of ${name} is empty`,
+			`'Sections': 'Title' of ${name}`,
 			'Enter a heading for its rows.',
+			MAX_CHARACTERS.title,
 		),
-		rows: rows.map((row, index) => asRow(row, `Row ${index + 1} of ${name}`)),
+		rows: rows.map((row, place) => asRow(row, nameOf(place, index))),
 	};
 }
 
@@ -56,31 +76,38 @@ function asRow(
 	{ title: given, description, payload }: Record<string, unknown>,
 	name: string,
 ): IDataObject {
-	const title = needed(
+	const labelOf = (part: string) => `'Sections': '${part}' of ${name}`;
+	const title = shortText(
 		given,
-		`'Sections': 'Title' of ${name} is empty`,
+		labelOf('Title'),
 		'Enter what the contact chooses.',
+		MAX_CHARACTERS.title,
 	);
-	const small = String(description ?? '').trim();
+	const small = optionalText(description, labelOf('Description'));
 	return {
 		title,
-		...(small === '' ? {} : { description: small }),
-		payload: payloadOf(payload, title),
+		...(small === undefined
+			? {}
+			: { description: withinLimit(small, labelOf('Description'), MAX_CHARACTERS.description) }),
+		payload: optionalText(payload, labelOf('Payload')) ?? title,
 	};
 }
 
 /** The button that opens the list. */
 export const listTitle: Field = {
+	...required(
+		limitedText(
+			{
+				displayName: 'List Button',
+				name: 'listTitle',
+				placeholder: 'e.g. Choose a course',
+				description: 'What stands on the button that opens the list, in up to 20 characters',
+			},
+			MAX_CHARACTERS.button,
+			'WhatsApp',
+		),
+	),
 	local: true,
-	property: {
-		displayName: 'List Button',
-		name: 'listTitle',
-		type: 'string',
-		required: true,
-		default: '',
-		placeholder: 'e.g. Choose a course',
-		description: 'What stands on the button that opens the list',
-	},
 };
 
 /** How the sections are given. */
@@ -111,7 +138,7 @@ export const sectionsForm: Field = {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Courses in March',
-						description: 'The heading of the section',
+						description: 'The heading of the section, in up to 24 characters',
 					},
 					{
 						displayName: 'Rows',
@@ -131,7 +158,7 @@ export const sectionsForm: Field = {
 										type: 'string',
 										default: '',
 										placeholder: 'e.g. Wheel throwing',
-										description: 'What the contact chooses',
+										description: 'What the contact chooses, in up to 24 characters',
 									},
 									{
 										displayName: 'Description',
@@ -139,7 +166,7 @@ export const sectionsForm: Field = {
 										type: 'string',
 										default: '',
 										placeholder: 'e.g. Saturday, 15:00',
-										description: 'The small text below the title',
+										description: 'The small text below the title, in up to 72 characters',
 									},
 									{
 										displayName: 'Payload',

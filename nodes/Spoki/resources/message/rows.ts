@@ -1,6 +1,9 @@
 import { UserError } from 'n8n-workflow';
 
 import { isObject, parsedJson } from '../../fields/json';
+import { withinLimit } from '../../fields/limitedText';
+import { neededText } from '../../fields/text';
+import { shown } from '../../transport/shown';
 
 /** What the two ways to give the parts of a message are good for. */
 export const ROW_MODES = {
@@ -29,19 +32,38 @@ export function rowsOf(
 	});
 }
 
-/**
- * A text that must not be blank.
- *
- * @throws UserError with the given message
- */
-export function needed(value: unknown, message: string, description: string): string {
-	const text = String(value ?? '').trim();
-	if (text === '') throw new UserError(message, { description });
-	return text;
+/** What stands on a part of a message, such as a row: a text that must be there and has a limit. */
+export function shortText(
+	value: unknown,
+	label: string,
+	advice: string,
+	maxCharacters: number,
+): string {
+	return withinLimit(neededText(value, label, advice), label, maxCharacters);
 }
 
-/** What a workflow gets back of a choice: by default its words. */
-export function payloadOf(value: unknown, title: string): string {
-	const payload = String(value ?? '').trim();
-	return payload === '' ? title : payload;
+/**
+ * Parts that must differ from each other in one of their texts.
+ *
+ * @param parts each with its name, such as `Button 2`
+ * @param text what they must differ in, such as `text`
+ * @throws UserError that names the first two that are equal
+ */
+export function checkDifferent(
+	label: string,
+	parts: Array<{ name: string; text: string }>,
+	text: string,
+	advice: string,
+): void {
+	const names = new Map<string, string>();
+	for (const part of parts) {
+		const earlier = names.get(part.text);
+		if (earlier !== undefined) {
+			throw new UserError(
+				`'${label}': ${part.name} has the same ${text} as ${earlier}: ${shown(part.text)}`,
+				{ description: advice },
+			);
+		}
+		names.set(part.text, part.name);
+	}
 }

@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { footer, header, text, windowAdvice, withinWindow } from './freeForm';
+import { footer, header, textWithChoices, windowAdvice, withinWindow } from './freeForm';
 import { listTitle, sectionsForm, sectionsJson, sectionsMode } from './list';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
@@ -12,7 +12,7 @@ export const sendList: Operation = {
 		'Send a text with a button that opens a list of up to ten choices to one contact',
 	),
 	effect: 'send',
-	fields: [phone, text, listTitle, sectionsMode, sectionsForm, sectionsJson],
+	fields: [phone, textWithChoices, listTitle, sectionsMode, sectionsForm, sectionsJson],
 	additionalFields: [footer, header, ...messageDetails],
 	prepare: (values) => {
 		const { listTitle: title, sections, sectionsJson: given } = values.local;

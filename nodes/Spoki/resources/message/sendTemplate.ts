@@ -28,7 +28,7 @@ const templateId: Field = {
 };
 
 const language: Field = {
-	read: (value) => String(value).trim(),
+	trimmed: true,
 	property: {
 		displayName: 'Language',
 		name: 'language',

@@ -60,7 +60,7 @@ export const startSecret: Field = {
 	key: 'secret',
 	secret: true,
 	shownWhen: BY_LINK,
-	read: (value) => String(value).trim(),
+	trimmed: true,
 	property: {
 		displayName: 'Secret',
 		name: 'startSecret',

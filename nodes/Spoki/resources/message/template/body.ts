@@ -9,6 +9,7 @@ import {
 	HEADER_FILENAME_LABEL,
 	HEADER_MEDIA_FILENAME,
 	HEADER_MEDIA_URL,
+	isMedia,
 	labelOf,
 } from './names';
 import { CONTACT_KEYS, FILLED_BY_SPOKI } from './variables';
@@ -25,29 +26,31 @@ export function templateBody(
 	shown?: ResourceMapperField[],
 ): IDataObject {
 	const body: IDataObject = {};
-	const customFields: IDataObject = {};
+	const customFields: Array<[string, string]> = [];
 	const buttons: IDataObject[] = [];
 	for (const [id, text] of Object.entries(texts)) {
-		const code = id.trim().replace(/^%%|%%$/g, '');
-		const ofContact = CONTACT_KEYS[code];
+		const ofContact = CONTACT_KEYS.get(id);
 		const button = buttonNumberIn(id);
-		if (ofContact !== undefined) body[ofContact.key] = text.trim();
+		if (ofContact !== undefined) body[ofContact.key] = onOneLine(text).trim();
 		else if (button !== undefined) buttons.push({ order: button - 1, payload: text });
-		else if (!isMedia(id) && !FILLED_BY_SPOKI.includes(code)) customFields[code] = text;
+		else if (!isMedia(id) && !FILLED_BY_SPOKI.includes(id))
+			customFields.push([id, onOneLine(text)]);
 	}
 	const media = headerMedia(texts, labelOf(HEADER_MEDIA_URL, shown));
 	const cards = cardMedia(texts);
 	return {
 		...body,
-		...(Object.keys(customFields).length > 0 ? { custom_fields: customFields } : {}),
+		...(customFields.length > 0 ? { custom_fields: Object.fromEntries(customFields) } : {}),
 		...(buttons.length > 0 ? { buttons: buttons.sort(byKey('order')) } : {}),
 		...(media === undefined ? {} : { header_media: media }),
 		...(cards.length > 0 ? { header_media_set: cards } : {}),
 	};
 }
 
-function isMedia(id: string): boolean {
-	return [HEADER_MEDIA_URL, HEADER_MEDIA_FILENAME].includes(id) || cardIn(id) !== undefined;
+/** WhatsApp takes no line break, no tab and no more than four spaces in a row in a variable. */
+function onOneLine(text: string): string {
+	const line = text.replace(/\s*[\t\n\v\f\r\u0085\u2028\u2029]\s*|\s{5,}/g, ' ');
+	return line === text ? text : line.trim();
 }
 
 function headerMedia(texts: Record<string, string>, label: string): IDataObject | undefined {

@@ -1,11 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { shortened, shown } from '../../../transport/shown';
 import { cardMissing } from './body';
 import type { TemplateContent } from './content';
 import { templateMapperFields } from './mapper';
-import { HEADER_LABELS, labelOf } from './names';
-import type { TemplateValues } from './values';
+import { buttonNumberIn, HEADER_LABELS, isMedia, labelOf } from './names';
+import { TEMPLATE_VALUES_LABEL, type TemplateValues } from './values';
+import { CONTACT_KEYS, FILLED_BY_SPOKI } from './variables';
+
+/** So much of a template's codes is told, in characters. */
+const MAX_CODES = 240;
 
 /**
  * WhatsApp takes a template with an image, a video or a document only together with it.
@@ -34,25 +39,58 @@ export function checkMedia(
 }
 
 /**
+ * Whether the values are for this template.
+ *
+ * @param name what to call the template
+ * @throws UserError where they are not
+ */
+export function checkFits(content: TemplateContent, values: TemplateValues, name: string): void {
+	if (values.shown === undefined) checkCodes(content, values.ids, name);
+	else checkPanel(content, values.ids, values.shown, name);
+}
+
+/** A code that an expression gave and the template does not have is a typo: Spoki would ignore it. */
+function checkCodes(content: TemplateContent, ids: string[], name: string): void {
+	const { codes } = content;
+	if (codes === undefined) return;
+	const unknown = ids.filter((id) => !codes.includes(id) && !isNoVariable(id));
+	if (unknown.length === 0) return;
+	const taken = templateMapperFields(content, []).map(({ id }) => id);
+	const takes = taken.length === 0 ? 'no values' : shortened(taken.join(', '), MAX_CODES);
+	throw new UserError(
+		`'${TEMPLATE_VALUES_LABEL}' has what the template does not take: ${shown(unknown.join(', '))}`,
+		{
+			description: `Nothing was sent. The template ${name} takes: ${takes}. Correct the code, also in its capital letters, or leave it out.`,
+		},
+	);
+}
+
+/**
+ * Media and buttons have names of their own, some variables only Spoki fills, and a message may name
+ * the contact whatever its template says.
+ */
+function isNoVariable(id: string): boolean {
+	const isOfContact = CONTACT_KEYS.has(id) || FILLED_BY_SPOKI.includes(id);
+	return isOfContact || isMedia(id) || buttonNumberIn(id) !== undefined;
+}
+
+/**
  * n8n's panel keeps the fields of the template before where it cannot load those of the new one: while
  * another parameter is an expression without data. A template that merely lost or gained a variable
  * since is no reason to send nothing.
- *
- * @param name what to call the template
- * @throws UserError where the values were filled in for another template
  */
-export function checkFits(
+function checkPanel(
 	content: TemplateContent,
-	{ ids, shown }: TemplateValues,
+	ids: string[],
+	panel: ResourceMapperField[],
 	name: string,
 ): void {
-	if (shown === undefined) return;
 	const taken = templateMapperFields(content, []).map(({ id }) => id);
 	const surplus = ids.filter((id) => !taken.includes(id));
-	const isComplete = taken.every((id) => shown.some((field) => field.id === id));
+	const isComplete = taken.every((id) => panel.some((field) => field.id === id));
 	if (surplus.length === 0 || isComplete) return;
-	const labels = surplus.map((id) => labelOf(id, shown));
-	throw new UserError("'Template Values' was filled in for another template", {
-		description: `Nothing was sent. The template ${name} does not take: ${labels.join(', ')}. Open the menu (⋮) beside 'Template Values' and refresh the list of values: it then shows what this template takes.`,
+	const labels = surplus.map((id) => labelOf(id, panel));
+	throw new UserError(`'${TEMPLATE_VALUES_LABEL}' was filled in for another template`, {
+		description: `Nothing was sent. The template ${name} does not take: ${shortened(labels.join(', '), MAX_CODES)}. Open the menu (⋮) beside '${TEMPLATE_VALUES_LABEL}' and refresh the list of values: it then shows what this template takes.`,
 	});
 }

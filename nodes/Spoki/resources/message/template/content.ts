@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { codeOf } from '../../../fields/codes';
 import { isObject } from '../../../fields/json';
 import { variablesIn } from '../../template/form/variables';
 import { localizationsFor } from '../../template/localizations';
@@ -18,6 +19,11 @@ export interface Card {
 export interface TemplateContent {
 	/** The codes of its variables, in the order of the texts. */
 	variables: string[];
+	/**
+	 * All codes that Spoki's answer names; undefined where it does not surely show all texts, so that
+	 * there may be more.
+	 */
+	codes?: string[];
 	/** The image, video or document on top; undefined where there is none. */
 	header?: { format: string; required: boolean };
 	/** Its buttons that answer, by number from 1, with their texts in all languages. */
@@ -34,9 +40,11 @@ export interface TemplateContent {
 export function contentOf(template: unknown, language?: string): TemplateContent {
 	const localizations = localizationsFor(template, language);
 	const texts = localizations.flatMap(textsOf);
-	const codes = texts.length > 0 ? variablesIn(texts.join('\n')) : codesOf(template);
+	const variables = texts.length > 0 ? variablesIn(texts.join('\n')) : codesOf(template);
+	const isComplete = localizations.length > 0 && localizations.every(hasBody);
 	return {
-		variables: codes,
+		variables,
+		...(isComplete ? { codes: [...new Set([...variables, ...codesOf(template)])] } : {}),
 		header: headerOf(localizations),
 		buttons: buttonsOf(localizations),
 		cards: cardsOf(localizations),
@@ -48,12 +56,21 @@ function part(localization: IDataObject, longKey: string, shortKey: string): unk
 	return localization[longKey] ?? localization[shortKey];
 }
 
+function textIn(component: unknown): unknown {
+	return isObject(component) ? component.text : component;
+}
+
+/** Every template has a body: where it is not found, the answer is of another form. */
+function hasBody(localization: IDataObject): boolean {
+	return typeof textIn(part(localization, 'body_template_component', 'body')) === 'string';
+}
+
 function textsOf(localization: IDataObject): string[] {
 	const parts = [
 		part(localization, 'header_template_component', 'header'),
 		part(localization, 'body_template_component', 'body'),
 		part(localization, 'footer_template_component', 'footer'),
-	].map((component) => (isObject(component) ? component.text : component));
+	].map(textIn);
 	const buttons = elementsOf(part(localization, 'templatebuttoncomponent_set', 'button_set'));
 	return [
 		...parts,
@@ -71,9 +88,7 @@ function allTexts(value: unknown): unknown[] {
 function codesOf(template: unknown): string[] {
 	const codes = isObject(template) ? template.customfield_set : undefined;
 	if (!Array.isArray(codes)) return [];
-	return codes
-		.filter((code) => typeof code === 'string')
-		.map((code) => code.replace(/^%%|%%$/g, ''));
+	return codes.filter((code) => typeof code === 'string').map(codeOf);
 }
 
 function headerOf(localizations: IDataObject[]): TemplateContent['header'] {

@@ -39,7 +39,7 @@ export function templateMapperFields(
 }
 
 function variableField(code: string, customFields: IDataObject[]): ResourceMapperField {
-	const ofContact = CONTACT_KEYS[code];
+	const ofContact = CONTACT_KEYS.get(code);
 	if (ofContact !== undefined) return textField(code, ofContact.label);
 	const customField = customFields.find((candidate) => candidate.code === code);
 	return customField === undefined ? textField(code, code) : asMapperField(customField);

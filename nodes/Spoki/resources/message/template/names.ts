@@ -32,6 +32,11 @@ export function cardIn(id: string): { number: number; language?: string } | unde
 	return found === null ? undefined : { number: Number(found[1]), language: found[2] };
 }
 
+/** Whether such an ID is about an image, a video or a document. */
+export function isMedia(id: string): boolean {
+	return [HEADER_MEDIA_URL, HEADER_MEDIA_FILENAME].includes(id) || cardIn(id) !== undefined;
+}
+
 /** What the person reads in the place of the ID. */
 export const HEADER_LABELS: Record<string, string> = {
 	document: 'Header Document URL',

@@ -2,8 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
-import { isObject, parsedJson } from '../../../fields/json';
+import { isBlank } from '../../../fields/blank';
+import { isObject, parsedJson, quoted } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
+import { neededText } from '../../../fields/text';
+import { asBoolean } from '../../../fields/valueTypes';
 
 const TYPES = ['quick_reply', 'url', 'call'];
 
@@ -30,36 +33,38 @@ function asButton(
 	context: FieldContext,
 ): IDataObject {
 	const name = `Button ${order + 1}`;
-	if (!TYPES.includes(String(type))) {
-		throw new UserError(`'Buttons': ${name} has the unknown type ${JSON.stringify(type)}`, {
+	if (typeof type !== 'string' || !TYPES.includes(type)) {
+		throw new UserError(`'Buttons': ${name} has the unknown type ${quoted(type)}`, {
 			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
 		});
 	}
 	return {
 		component_type: null,
-		text: needed(text, `'Buttons': 'Text' of ${name} is empty`, 'Enter what stands on the button.'),
+		text: neededText(text, labelOf('Text', name), 'Enter what stands on the button.'),
 		order,
-		button_type: String(type),
+		button_type: type,
 		phone_number: type === 'call' ? phoneOfButton(phoneNumber, name, context) : null,
 		form_id: null,
 		url:
 			type === 'url'
-				? needed(url, `'Buttons': 'URL' of ${name} is empty`, 'Enter the address that it opens.')
+				? neededText(url, labelOf('URL', name), 'Enter the address that it opens.')
 				: null,
-		send_as_shortlink: type === 'url' ? String(sendAsShortlink) === 'true' : null,
+		send_as_shortlink: type === 'url' ? isShort(sendAsShortlink, name) : null,
 	};
 }
 
 function phoneOfButton(value: unknown, name: string, context: FieldContext): string {
 	const advice = 'Enter the number that it calls, such as +390801234567.';
-	const number = needed(value, `'Buttons': 'Phone Number' of ${name} is empty`, advice);
+	const number = neededText(value, labelOf('Phone Number', name), advice);
 	return phoneOf(number, `Phone Number of ${name}`, context);
 }
 
-function needed(value: unknown, message: string, description: string): string {
-	const text = String(value ?? '').trim();
-	if (text === '') throw new UserError(message, { description });
-	return text;
+function isShort(value: unknown, name: string): boolean {
+	return !isBlank(value) && asBoolean(value, labelOf('Send as Shortlink', name));
+}
+
+function labelOf(part: string, name: string): string {
+	return `'Buttons': '${part}' of ${name}`;
 }
 
 /** What people can tap below the message. */

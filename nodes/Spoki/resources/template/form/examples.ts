@@ -1,7 +1,11 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
+import { isBlank } from '../../../fields/blank';
+import { codeOf } from '../../../fields/codes';
 import { isObject, parsedJson } from '../../../fields/json';
+import { textOf } from '../../../fields/text';
+import { shown } from '../../../transport/shown';
 
 const LABEL = 'Example Custom Fields';
 
@@ -14,8 +18,8 @@ const JSON_EXAMPLE = '{"FIRST_NAME": "Giulia"}';
  */
 export function readExamples(value: unknown): Record<string, string> | undefined {
 	const entries = entriesOf(value).map(([code, example]) => {
-		const bare = codeOf(code);
-		return [bare, textOf(bare, example)];
+		const bare = neededCode(code);
+		return [bare, exampleOf(bare, example)];
 	});
 	return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
@@ -31,7 +35,7 @@ function entriesOf(value: unknown): Array<[string, unknown]> {
 	if (!Array.isArray(example) && !Array.isArray(json)) return Object.entries(given);
 	return [
 		...rowsIn(example).map(({ code, value: text }): [string, unknown] => [
-			String(code ?? ''),
+			isBlank(code) ? '' : textOf(code, `'${LABEL}': 'Code'`),
 			text,
 		]),
 		...rowsIn(json).flatMap(({ examples }) => entriesOf(examples)),
@@ -42,19 +46,17 @@ function rowsIn(rows: unknown): Array<Record<string, unknown>> {
 	return Array.isArray(rows) ? rows.filter(isObject) : [];
 }
 
-/** People write the code as it stands in the text, too. */
-function codeOf(code: string): string {
-	const bare = code.trim().replace(/^%%|%%$/g, '');
+function neededCode(code: string): string {
+	const bare = codeOf(code);
 	if (bare !== '') return bare;
 	throw new UserError(`'${LABEL}' has an example without a code`, {
 		description: "Enter the variable's code, such as FIRST_NAME for %%FIRST_NAME%%.",
 	});
 }
 
-function textOf(code: string, example: unknown): string {
-	if (example !== null && example !== undefined && String(example).trim() !== '')
-		return typeof example === 'object' ? JSON.stringify(example) : String(example);
-	throw new UserError(`'${LABEL}' has no value for ${code}`, {
+function exampleOf(code: string, example: unknown): string {
+	if (!isBlank(example)) return textOf(example, `'${LABEL}': ${shown(code)}`);
+	throw new UserError(`'${LABEL}' has no value for ${shown(code)}`, {
 		description: 'Enter what may stand in the place of the variable, such as a name or a date.',
 	});
 }

@@ -2,8 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
+import { isMoment } from '../../../fields/dates';
 import { isObject } from '../../../fields/json';
 import { modeSelector } from '../../../fields/modeSelector';
+import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
 
@@ -24,7 +26,7 @@ export const localizationMode = modeSelector('Define Texts', 'localizationMode',
 
 function language(description: string, required?: true): Field {
 	return inForm({
-		read: (value) => String(value).trim(),
+		trimmed: true,
 		property: {
 			displayName: 'Language',
 			name: 'language',
@@ -88,14 +90,16 @@ function headerMedia(conditions?: Conditions): Field {
 		description:
 			'ID or URL of the image, video or document: the example for WhatsApp, and what is sent where a message names no other',
 	};
-	return inForm({ read: readMedia, property }, conditions);
+	return inForm({ takes: 'structure', read: readMedia, property }, conditions);
 }
 
 /** Spoki's number for a medium, its address, or the medium as Spoki gives it. */
 function readMedia(value: unknown): IDataObject | number | string {
-	const text = String(value).trim();
-	if (typeof value !== 'object') return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
-	if (isObject(value)) return value as IDataObject;
+	if (isObject(value) && !isMoment(value)) return value as IDataObject;
+	if (!Array.isArray(value)) {
+		const text = textOf(value, "'Header Media'").trim();
+		return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+	}
 	throw new UserError("'Header Media' must be one medium, not a list", {
 		description: 'Give the ID or the URL of one image, video or document.',
 	});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
+import { shown } from '../../../transport/shown';
 import { component, componentsOf } from './components';
 import { textsOf, type FormParts } from './parts';
 import { checkExamples } from './variables';
@@ -40,9 +41,12 @@ export function newLocalization(parts: FormParts): IDataObject {
 	const { language, body, exampleCustomFields = {} } = parts;
 	if (language === undefined) throw languageMissing();
 	if (body === undefined) {
-		throw new UserError(`'Body' is empty, and the template has no texts in '${language}' yet`, {
-			description: "Enter the 'Body', which every language needs, or correct 'Language'.",
-		});
+		throw new UserError(
+			`'Body' is empty, and the template has no texts in '${shown(language)}' yet`,
+			{
+				description: "Enter the 'Body', which every language needs, or correct 'Language'.",
+			},
+		);
 	}
 	checkExamples(textsOf(parts), exampleCustomFields);
 	return { language, ...withoutNothing(componentsOf(parts)) };

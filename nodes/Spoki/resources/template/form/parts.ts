@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
+import { shown } from '../../../transport/shown';
 import { checkEnds, type FormText } from './variables';
 
 /** What the form holds for one language. What was left blank is missing. */
@@ -56,7 +57,7 @@ function checkHeader({ headerFormat, headerText, headerMedia }: FormParts): void
 		});
 	}
 	if (headerText !== undefined && ![undefined, 'text'].includes(headerFormat)) {
-		throw new UserError(`'Header Text' is given, but 'Header Format' is ${headerFormat}`, {
+		throw new UserError(`'Header Text' is given, but 'Header Format' is ${shown(headerFormat)}`, {
 			description: "Choose the 'Header Format' Text, or remove the 'Header Text'.",
 		});
 	}

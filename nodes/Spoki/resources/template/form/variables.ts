@@ -1,5 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
+import { shown } from '../../../transport/shown';
+
 /** A place for a custom field's value in a text, such as `%%FIRST_NAME%%`. */
 const VARIABLE = '%%([^%\\s]+)%%';
 
@@ -20,9 +22,12 @@ export function checkEnds(body: string): void {
 	const end = new RegExp(`${VARIABLE}$`).exec(text);
 	const variable = start ?? end;
 	if (variable === null) return;
-	throw new UserError(`'Body' ${start ? 'begins' : 'ends'} with the variable ${variable[0]}`, {
-		description: `WhatsApp refuses such a text. Put words ${start ? 'before' : 'behind'} the variable.`,
-	});
+	throw new UserError(
+		`'Body' ${start ? 'begins' : 'ends'} with the variable ${shown(variable[0])}`,
+		{
+			description: `WhatsApp refuses such a text. Put words ${start ? 'before' : 'behind'} the variable.`,
+		},
+	);
 }
 
 /** A text of the form, and the parameter that it stands in. */
@@ -39,10 +44,10 @@ export interface FormText {
  */
 export function checkExamples(texts: FormText[], examples: Record<string, unknown>): void {
 	for (const { label, text } of texts) {
-		const code = variablesIn(text).find((candidate) => !(candidate in examples));
+		const code = variablesIn(text).find((candidate) => !Object.keys(examples).includes(candidate));
 		if (code === undefined) continue;
-		throw new UserError(`'Example Custom Fields' lacks %%${code}%%, which '${label}' uses`, {
-			description: `Add an example for the code ${code}, such as a name or a date: WhatsApp approves the template by it.`,
+		throw new UserError(`'Example Custom Fields' lacks %%${shown(code)}%%, which '${label}' uses`, {
+			description: `Add an example for the code ${shown(code)}, such as a name or a date: WhatsApp approves the template by it.`,
 		});
 	}
 }
