@@ -81,7 +81,8 @@ export interface Field {
 	/** Set where its drop-down offers only some records of a resource. */
 	offer?: Offer;
 	/**
-	 * Turns a filled-in value into what is sent. By default the property's type decides.
+	 * Turns a filled-in value into what is sent. By default the property's type decides. Where Spoki has
+	 * to be asked first, it is a `Completion`.
 	 *
 	 * @throws UserError that names the parameter and says what to do
 	 */

@@ -2,30 +2,44 @@ import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { FieldContext } from '../description/Operation';
-import { asDateTime, asDay, isMoment } from './dates';
 import { isObject, parse } from './json';
-
-/** n8n's mapper knows no type for a day without a time: this mark in a field's options tells it. */
-export const DAY_MARK = { name: 'Date Only', value: 'date' };
+import { dependsOnType, mappedDate } from './mappedDates';
 
 /**
  * What n8n's mapper holds, by the ID of its fields, as text: Spoki takes all values as text. By an
  * expression it may be a plain object or JSON instead. Blank values are left out.
  *
  * @param label the parameter's display name, for the message
- * @throws UserError for anything else
+ * @param known fields that take part where an expression gave an object, which brings none along
+ * @throws UserError for anything else, and for what is no date in the field of a date
  */
 export function mappedTexts(
 	value: unknown,
 	label: string,
 	context: FieldContext,
+	known: ResourceMapperField[] = [],
 ): Record<string, string> {
-	const { values, schema = [] } = mappingOf(value, label);
+	const { values, schema = known } = mappingOf(value, label);
 	return Object.fromEntries(
 		Object.entries(values)
 			.filter(([, given]) => !isBlank(given, context))
-			.map(([id, given]) => [id, asText(id, given, schema, context)]),
+			.map(([id, given]) => {
+				const field = schema.find((candidate) => candidate.id === codeIn(id));
+				const date = mappedDate(`'${label}': '${id}'`, given, field, context.timezone);
+				return [id, date ?? asText(given)];
+			}),
 	);
+}
+
+/** Whether an expression gave an object with a value of which only the type of its field tells what it becomes. */
+export function needsTypes(value: unknown, label: string): boolean {
+	const { values, schema } = mappingOf(value, label);
+	return schema === undefined && Object.values(values).some(dependsOnType);
+}
+
+/** People write a code as it stands in a template's text, too. */
+function codeIn(id: string): string {
+	return id.trim().replace(/^%%|%%$/g, '');
 }
 
 /**
@@ -60,17 +74,7 @@ function isBlank(given: unknown, { options }: FieldContext): boolean {
 	return blank && options.sendEmptyValues !== true;
 }
 
-function asText(
-	id: string,
-	given: unknown,
-	schema: ResourceMapperField[],
-	{ timezone }: FieldContext,
-): string {
-	const field = schema.find((candidate) => candidate.id === id);
-	if (field?.type === 'dateTime' || isMoment(given)) {
-		const isDay = field?.options?.some(({ value }) => value === DAY_MARK.value);
-		return isDay ? asDay(given ?? '', timezone) : asDateTime(given ?? '', timezone);
-	}
+function asText(given: unknown): string {
 	if (typeof given === 'object' && given !== null) return JSON.stringify(given);
 	return String(given ?? '');
 }

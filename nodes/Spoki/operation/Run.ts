@@ -8,6 +8,7 @@ import { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
+import { completed } from './complete';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
@@ -51,13 +52,14 @@ export class Run {
 		return { ...values, ids };
 	}
 
-	/** Completes an item's values as its operation says, which may read from Spoki. */
+	/** Completes an item's values as its fields and its operation say, which may read from Spoki. */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const read: Read = (request, rules, { oncePerRun = false } = {}) => {
 			const ask = () => this.carryOut(request, rules, values, itemIndex);
 			return oncePerRun ? this.memory.once(JSON.stringify(request), ask) : ask();
 		};
-		return this.selected.operation.prepare?.(values, read) ?? values;
+		const complete = await completed(values, read);
+		return this.selected.operation.prepare?.(complete, read) ?? complete;
 	}
 
 	/** Reads the collection that an item asks for: everything, or up to its limit. */
