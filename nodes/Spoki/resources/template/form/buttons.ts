@@ -2,10 +2,15 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
+import { chosen } from '../../../fields/choice';
 import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 
-const TYPES = ['quick_reply', 'url', 'call'];
+const TYPES = [
+	{ name: 'Call', value: 'call', description: 'Calls a phone number' },
+	{ name: 'Quick Reply', value: 'quick_reply', description: 'Answers with the text of the button' },
+	{ name: 'URL', value: 'url', description: 'Opens a web address' },
+];
 
 /**
  * The buttons as Spoki takes them, in the order of the form: from its rows, a list or JSON.
@@ -25,21 +30,22 @@ export function readButtons(value: unknown, context: FieldContext): IDataObject[
 }
 
 function asButton(
-	{ type = TYPES[0], text, url, phoneNumber, sendAsShortlink }: Record<string, unknown>,
+	{ type: given, text, url, phoneNumber, sendAsShortlink }: Record<string, unknown>,
 	order: number,
 	context: FieldContext,
 ): IDataObject {
 	const name = `Button ${order + 1}`;
-	if (!TYPES.includes(String(type))) {
-		throw new UserError(`'Buttons': ${name} has the unknown type ${JSON.stringify(type)}`, {
-			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
-		});
-	}
+	const type = chosen(
+		given ?? 'quick_reply',
+		`'Buttons': 'Button Type' of ${name}`,
+		TYPES,
+		'For other types define the template as JSON.',
+	);
 	return {
 		component_type: null,
 		text: needed(text, `'Buttons': 'Text' of ${name} is empty`, 'Enter what stands on the button.'),
 		order,
-		button_type: String(type),
+		button_type: type,
 		phone_number: type === 'call' ? phoneOfButton(phoneNumber, name, context) : null,
 		form_id: null,
 		url:
@@ -85,23 +91,7 @@ export const buttons: Field = {
 						displayName: 'Button Type',
 						name: 'type',
 						type: 'options',
-						options: [
-							{
-								name: 'Call',
-								value: 'call',
-								description: 'Calls a phone number',
-							},
-							{
-								name: 'Quick Reply',
-								value: 'quick_reply',
-								description: 'Answers with the text of the button',
-							},
-							{
-								name: 'URL',
-								value: 'url',
-								description: 'Opens a web address',
-							},
-						],
+						options: TYPES,
 						default: 'quick_reply',
 					},
 					{

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
+import { choiceOf } from '../../../fields/choice';
 import { isObject } from '../../../fields/json';
 import { modeSelector } from '../../../fields/modeSelector';
 import { buttons } from './buttons';
@@ -55,16 +56,16 @@ function body(description: string, required?: true): Field {
 /** @param initial what a new field of this kind holds */
 function headerFormat(initial: 'none' | 'text'): Field {
 	const formats = ['Document', 'Image', 'None', 'Text', 'Video'];
-	return inForm({
-		property: {
+	return inForm(
+		choiceOf({
 			displayName: 'Header Format',
 			name: 'headerFormat',
 			type: 'options',
 			options: formats.map((name) => ({ name, value: name.toLowerCase() })),
 			default: initial,
 			description: 'What stands above the body',
-		},
-	});
+		}),
+	);
 }
 
 function headerText(conditions?: Conditions): Field {
