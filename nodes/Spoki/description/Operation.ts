@@ -38,6 +38,8 @@ export interface ItemValues {
 	secrets: Record<string, string>;
 	/** Options, Return All, Limit, Simplify: what steers the node. */
 	local: IDataObject;
+	/** The workflow's time zone, such as `Europe/Rome`. */
+	timezone: string;
 }
 
 /** Those records of a resource that a drop-down offers, where it does not offer all. */

@@ -1,6 +1,11 @@
 /** A day, in milliseconds. */
 export const DAY_MILLISECONDS = 86_400_000;
 
+/** The day that is so many days after another, such as `2026-11-22`. */
+export function dayAfter(day: string, days: number): string {
+	return new Date(Date.parse(day) + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
+}
+
 /** What clocks in a time zone show at a moment, such as `2026-11-22T09:30:00`. */
 export function localIso(milliseconds: number, timezone: string): string {
 	const parts = formatOf(timezone).formatToParts(new Date(milliseconds));

@@ -47,6 +47,18 @@ export function asDay(value: unknown, timezone: string): string | undefined {
 }
 
 /**
+ * The day of a moment that Spoki gave, in the workflow's time zone; there midnight in UTC is a moment
+ * like any other.
+ *
+ * @returns undefined for what cannot be read
+ */
+export function dayOfMoment(value: unknown, timezone: string): string | undefined {
+	const reading = readingOf(value);
+	if (reading === undefined || !('milliseconds' in reading)) return asDay(value, timezone);
+	return localIso(reading.milliseconds, timezone).slice(0, 10);
+}
+
+/**
  * A moment as ISO 8601 with the offset of the workflow's time zone, such as
  * `2026-11-22T09:30:00+01:00`; a day is meant from its first moment on. A text that has an offset of
  * its own stays as it was given.

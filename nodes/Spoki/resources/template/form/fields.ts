@@ -5,6 +5,7 @@ import type { Field } from '../../../description/Operation';
 import { choiceOf } from '../../../fields/choice';
 import { isObject } from '../../../fields/json';
 import { modeSelector } from '../../../fields/modeSelector';
+import { readPublicUrl } from '../../../fields/publicUrl';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
 
@@ -95,11 +96,18 @@ function headerMedia(conditions?: Conditions): Field {
 /** Spoki's number for a medium, its address, or the medium as Spoki gives it. */
 function readMedia(value: unknown): IDataObject | number | string {
 	const text = String(value).trim();
-	if (typeof value !== 'object') return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+	if (typeof value !== 'object') {
+		if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+		return isAddress(text) ? readPublicUrl(text, 'Header Media') : text;
+	}
 	if (isObject(value)) return value as IDataObject;
 	throw new UserError("'Header Media' must be one medium, not a list", {
 		description: 'Give the ID or the URL of one image, video or document.',
 	});
+}
+
+function isAddress(text: string): boolean {
+	return /^[a-z]+:|^www\.|\//i.test(text);
 }
 
 const footer = inForm({
