@@ -4,7 +4,7 @@ import { shown } from '../transport/shown';
 import { DAY_MILLISECONDS, localIso, momentOf, withOffset } from './clock';
 
 /** A moment as n8n gives it: a Date, or the DateTime of its expressions. */
-type Moment = Date | { toMillis: () => number };
+type Moment = Date | { toMillis: () => unknown };
 
 /** What a value says of a day: the day alone, a time on the workflow's clock, or a moment. */
 type Reading = { day: string } | { local: string } | { milliseconds: number; text?: string };
@@ -22,10 +22,12 @@ const LAST_MILLISECOND = Date.parse('9999-12-30T00:00:00Z');
 
 /** Whether a value is a moment in time rather than a text. */
 export function isMoment(value: unknown): value is Moment {
-	return (
-		value instanceof Date ||
-		typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function'
-	);
+	return isDate(value) || typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function';
+}
+
+/** Also of another program than ours: a Code node has its own. */
+function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /**
@@ -92,7 +94,7 @@ export function isNumber(value: unknown): boolean {
 }
 
 function readingOf(value: unknown): Reading | undefined {
-	if (isMoment(value)) return momentIn(value instanceof Date ? value.getTime() : value.toMillis());
+	if (isMoment(value)) return momentIn(isDate(value) ? value.getTime() : value.toMillis());
 	return typeof value === 'string' ? readingOfText(value.trim()) : undefined;
 }
 
@@ -114,10 +116,11 @@ function exists(day: string): boolean {
 	return new Date(milliseconds).toISOString().startsWith(day);
 }
 
-function momentIn(milliseconds: number, text?: string): Reading | undefined {
+function momentIn(milliseconds: unknown, text?: string): Reading | undefined {
 	return isInRange(milliseconds) ? { milliseconds, text } : undefined;
 }
 
-function isInRange(milliseconds: number): boolean {
+function isInRange(milliseconds: unknown): milliseconds is number {
+	if (typeof milliseconds !== 'number') return false;
 	return milliseconds >= FIRST_MILLISECOND && milliseconds <= LAST_MILLISECOND;
 }
