@@ -311,6 +311,17 @@ describe('D3: moments in an object', () => {
 		expect(lastBody().custom_fields).toEqual({ LAST_ORDER: '2026-00-17' });
 	});
 
+	test('more runs than Spoki allows readings do not wait: they take the last answer', async () => {
+		const customFields = '={{ ({ BIRTHDAY: new Date("1985-03-10T12:00:00Z") }) }}';
+		const options = { maxWait: 0 };
+		for (let run = 0; run < 8; run++) {
+			const { error } = await shop.run({ parameters: { ...upsert(customFields), options } });
+			expect(error).toBeUndefined();
+			expect(lastBody().custom_fields).toEqual({ BIRTHDAY: '1985-03-10' });
+		}
+		expect(received().filter((one) => one === 'customField.getAll')).toHaveLength(5);
+	});
+
 	test('where the types cannot be read, nothing is sent', async () => {
 		shop.sandbox.failNext({
 			operation: 'customField.getAll',

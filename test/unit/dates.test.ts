@@ -94,7 +94,7 @@ describe('D1: a day', () => {
 		[true],
 		[['2026-01-01']],
 		[{ date: '2026-01-01' }],
-		[{ toMillis: () => '2026' }],
+		[{ toMillis: (): string => '2026' }],
 		[null],
 		[undefined],
 	])('%p is none, neither alone nor with a time', (given) => {

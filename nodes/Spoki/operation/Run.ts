@@ -9,6 +9,7 @@ import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import { completed } from './complete';
+import { lately } from './lately';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
@@ -54,9 +55,10 @@ export class Run {
 
 	/** Completes an item's values as its fields and its operation say, which may read from Spoki. */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		const read: Read = (request, rules, { oncePerRun = false } = {}) => {
-			const ask = () => this.carryOut(request, rules, values, itemIndex);
-			return oncePerRun ? this.memory.once(JSON.stringify(request), ask) : ask();
+		const read: Read = (request, rules, { oncePerRun = false, orLately = false } = {}) => {
+			const askNow = () => this.carryOut(request, rules, values, itemIndex);
+			const ask = orLately ? () => this.askLately(request, rules, values, askNow) : askNow;
+			return oncePerRun ? this.memory.once(JSON.stringify([request, orLately]), ask) : ask();
 		};
 		const complete = await completed(values, read);
 		return this.selected.operation.prepare?.(complete, read) ?? complete;
@@ -104,6 +106,17 @@ export class Run {
 			});
 		}
 		return String((record as IDataObject).id);
+	}
+
+	private async askLately(
+		request: SpokiRequest,
+		rules: RequestRules,
+		{ local }: ItemValues,
+		ask: () => Promise<unknown>,
+	): Promise<unknown> {
+		const client = await this.client();
+		const mustWait = client.expectedWait(rules, waitingPolicyOf(local), 1) > 0;
+		return lately(`${client.keyHash} ${JSON.stringify(request)}`, mustWait, ask);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */
