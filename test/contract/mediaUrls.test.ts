@@ -12,8 +12,16 @@ afterEach(() => shop.sandbox.close());
 const ID = '1a2B-3c4D_5e6F7g8H9i0JkLmNoPqRsTuV';
 const DRIVE = `https://drive.google.com/uc?export=download&id=${ID}`;
 
+/** Where the addresses stand in the bodies of the operations. */
+interface Sent {
+	external_url: string;
+	templatelocalization_set: Array<{ default_header_media: string }>;
+	header_media: { url: string };
+	header_media_set: Array<{ url: string }>;
+}
+
 /** Every place that takes the address of a medium. */
-const PLACES: Array<[string, (url: string) => object, (body: any) => unknown]> = [
+const PLACES: Array<[string, (url: string) => object, (body: Sent) => unknown]> = [
 	[
 		'media.create',
 		(url) => ({ title: 'Vetrina', externalUrl: url }),
@@ -125,7 +133,7 @@ describe.each(PLACES)('T10: %s', (name, parameters, urlIn) => {
 	])('%s goes out as %s', async (url, sent) => {
 		const { error } = await run(url);
 		expect(error).toBeUndefined();
-		expect(urlIn(shop.sandbox.requests.at(-1)?.body)).toBe(sent);
+		expect(urlIn(shop.sandbox.requests.at(-1)?.body as Sent)).toBe(sent);
 	});
 });
 
