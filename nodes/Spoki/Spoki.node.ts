@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
-import { CUSTOM_FIELDS_METHOD } from './fields/customFields';
+import { CUSTOM_FIELDS_METHOD } from './resources/customField/values';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
 import { getTemplateValues } from './methods/templateValues';

@@ -14,9 +14,10 @@ module.exports = [
 		request: {
 			path: '/api/1/campaigns/',
 			query: {
-				scheduled_datetime_gte: '2025-03-01',
-				scheduled_datetime_lte: '2025-03-31',
-				page_size: '5',
+				// A day more at both ends: the node itself leaves out what is too much.
+				scheduled_datetime_gte: '2025-02-28',
+				scheduled_datetime_lte: '2025-04-01',
+				page_size: '100',
 			},
 		},
 		output: [{ id: 1002, name: 'Catalogo di primavera', automation: 'Benvenuto' }],

@@ -142,16 +142,6 @@ describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europ
 		['an expression in winter', '={{ DateTime.fromISO("2026-12-31T22:30:00Z") }}', '2026-12-31'],
 	];
 
-	test.each(forms)('of campaigns: %s', async (_, given, sent) => {
-		const filters = { scheduledDatetimeGte: given, scheduledDatetimeLte: given };
-		await shop.run({ parameters: { resource: 'campaign', operation: 'getAll', filters } });
-		expect(shop.sandbox.requests[0].query).toEqual({
-			scheduled_datetime_gte: sent,
-			scheduled_datetime_lte: sent,
-			page_size: '50',
-		});
-	});
-
 	test.each(forms)('of reports: %s', async (_, given, sent) => {
 		const filters = { startDate: given, endDate: given };
 		await shop.run({ parameters: { resource: 'report', operation: 'getAll', filters } });

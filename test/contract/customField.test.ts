@@ -35,11 +35,11 @@ test.each<[string, object, string]>([
 		"'Label' is a name that Spoki keeps for itself: ACCOUNT_NAME",
 	],
 	['no code', { code: '={{ "" }}' }, "'Code' is empty"],
-	['an unknown type', { fieldType: 4 }, "'Field Type' is not one of Spoki's types: 4"],
+	['an unknown type', { fieldType: 4 }, "'Field Type' is not one of its choices: 4"],
 	[
 		'a type by name',
 		{ fieldType: '={{ "Date" }}' },
-		"'Field Type' is not one of Spoki's types: Date",
+		"'Field Type' is not one of its choices: Date",
 	],
 ])('%s is refused before anything is sent', async (_, fields, message) => {
 	const { error } = await shop.run({ parameters: create(fields) });

@@ -33,6 +33,40 @@ describe('the mapper', () => {
 		expect(shop.sandbox.requests).toHaveLength(1);
 	});
 
+	test.each([15, 30])('A14: 45 custom fields come in pages of %d, once', async (size) => {
+		const all = Array.from({ length: 45 }, (_, id) => ({ id, code: `F${id}`, field_type: 1 }));
+		for (let from = 0; from < all.length; from += size) {
+			const next = `${shop.sandbox.url}/api/1/custom-fields/?page=${from / size + 2}`;
+			shop.sandbox.failNext({
+				operation: 'customField.getAll',
+				status: 200,
+				body: {
+					count: all.length,
+					next: from + size < all.length ? next : null,
+					results: [null, ...all.slice(from, from + size)],
+				},
+			});
+		}
+		for (let opening = 0; opening < 3; opening++) {
+			const { fields } = await shop.customFields();
+			expect(new Set(fields.map(({ id }) => id)).size).toBe(45);
+		}
+		expect(shop.sandbox.requests.map(({ query }) => query.page)).toEqual(
+			size === 15 ? [undefined, '2', '3'] : [undefined, '2'],
+		);
+	});
+
+	test('A14: a page that does not come within five seconds is an error, not a shorter list', async () => {
+		const next = `${shop.sandbox.url}/api/1/custom-fields/?page=2`;
+		shop.sandbox.failNext({
+			operation: 'customField.getAll',
+			status: 200,
+			body: { count: 2, next, results: [{ id: 1, code: 'A', field_type: 1 }] },
+		});
+		shop.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
+		await expect(shop.customFields()).rejects.toThrow(/Give 'Custom Fields' as an expression/);
+	});
+
 	test('says how to go on when it cannot be read', async () => {
 		shop.sandbox.failNext({ status: 403, body: { detail: 'No.' } });
 		await expect(shop.customFields()).rejects.toThrow(

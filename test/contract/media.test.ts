@@ -51,15 +51,14 @@ test.each([
 	expect(shop.sandbox.requests).toHaveLength(0);
 });
 
-test.each([
-	'https://example.com/foto%20blu.jpg?size=2#top',
-	'https://172.32.0.1/a.jpg',
-	'https://ceramiche-valdorò.example/à.jpg',
-])('%s goes out as it is', async (url) => {
-	const { error } = await shop.run({ parameters: create(` ${url}\n`) });
-	expect(error).toBeUndefined();
-	expect(shop.sandbox.requests[0].body).toEqual({ title: 'Vetrina', external_url: url });
-});
+test.each(['https://example.com/foto%20blu.jpg?size=2#top', 'https://172.32.0.1/a.jpg'])(
+	'%s goes out as it is',
+	async (url) => {
+		const { error } = await shop.run({ parameters: create(` ${url}\n`) });
+		expect(error).toBeUndefined();
+		expect(shop.sandbox.requests[0].body).toEqual({ title: 'Vetrina', external_url: url });
+	},
+);
 
 test('the drop-down looks through the titles itself', async () => {
 	const { results } = await shop.search('searchMedia', ' cata');

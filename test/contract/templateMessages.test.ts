@@ -165,7 +165,7 @@ describe('what is sent', () => {
 				additionalFields: { language: 'EN', channelId: '812' },
 			},
 		});
-		expect(sentBodies()).toEqual([{ ...base, template: 502, language: 'EN', channel_id: 812 }]);
+		expect(sentBodies()).toEqual([{ ...base, template: 502, language: 'en', channel_id: 812 }]);
 		expect(shop.sandbox.requests[0].query).toEqual({ channel_id: '812' });
 	});
 });

@@ -76,7 +76,7 @@ const template = (values) => ({
 	body: 'Ciao, il tuo ordine è pronto.',
 	...values,
 });
-/** @param {object} values @param {object} [additionalFields] */
+/** @param {object | string} values @param {object} [additionalFields] */
 const sendTemplate = (values, additionalFields = {}) => ({
 	phone: to,
 	templateId: byId(502),

@@ -22,6 +22,7 @@ const AGENT_TYPE = 'test.agent';
  * @property {{ apiKey: string, baseUrl: string }} credential
  * @property {'continueErrorOutput' | 'continueRegularOutput' | 'stopWorkflow'} [onError]
  * @property {Record<string, unknown>} [settings] further settings of the node, such as `retryOnFail`
+ * @property {string} [timezone] of the workflow, by default Europe/Rome
  * @property {(cancel: () => void) => void} [started] is given what the Stop button does
  */
 
@@ -126,12 +127,15 @@ function nodeTypesOf(types) {
  * @param {import('n8n-workflow').INodeType} spokiNode
  * @param {NodeRun} options
  */
-function workflowOf(spokiNode, { parameters, items, onError, settings = {} }) {
+function workflowOf(
+	spokiNode,
+	{ parameters, items, onError, settings = {}, timezone = 'Europe/Rome' },
+) {
 	return new Workflow({
 		id: 'test',
 		name: 'Test',
 		active: false,
-		settings: { timezone: 'Europe/Rome' },
+		settings: { timezone },
 		nodes: [
 			{
 				id: '1',

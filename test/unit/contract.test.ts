@@ -36,7 +36,7 @@ function fieldKeys(operation: Operation): string[] {
 /** The body of an operation that asks for nothing of it. */
 async function constantBody({ prepare, ...operation }: Operation): Promise<object> {
 	if (prepare === undefined || fieldKeys(operation).length > 0) return {};
-	const nothing = { ids: {}, query: {}, body: {}, secrets: {}, local: {} };
+	const nothing = { ids: {}, query: {}, body: {}, secrets: {}, local: {}, timezone: 'UTC' };
 	const { body } = await prepare(nothing, async () => undefined);
 	return body;
 }

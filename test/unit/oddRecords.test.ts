@@ -33,6 +33,7 @@ const values: ItemValues = {
 	query: {},
 	body: { phone: '+393331234567' },
 	secrets: {},
+	timezone: 'Europe/Rome',
 	local: { limit: 50, status: 'Open', priority: ['Low'] },
 };
 

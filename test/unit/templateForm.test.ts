@@ -136,7 +136,10 @@ describe('buttons', () => {
 			[{ type: 'call', text: 'A', phoneNumber: '080 99' }],
 			"'Phone Number of Button 1' has no country code: 080 99",
 		],
-		[[{ type: 'form', text: 'A' }], '\'Buttons\': Button 1 has the unknown type "form"'],
+		[
+			[{ type: 'form', text: 'A' }],
+			"'Buttons': 'Button Type' of Button 1 is not one of its choices: form",
+		],
 		['Yes', "'Buttons' is not JSON: Yes"],
 		['"Yes"', "'Buttons' must be a list of buttons"],
 	])('are refused: %j', (value, message) => {

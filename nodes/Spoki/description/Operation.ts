@@ -48,6 +48,8 @@ export interface ItemValues {
 	secrets: Record<string, string>;
 	/** Options, Return All, Limit, Simplify: what steers the node. */
 	local: IDataObject;
+	/** The workflow's time zone, such as `Europe/Rome`. */
+	timezone: string;
 }
 
 /** Those records of a resource that a drop-down offers, where it does not offer all. */
@@ -95,7 +97,8 @@ export interface Field {
 	/** Set where its drop-down offers only some records of a resource. */
 	offer?: Offer;
 	/**
-	 * Turns a filled-in value into what is sent. By default the property's type decides.
+	 * Turns a filled-in value into what is sent. By default the property's type decides. Where Spoki has
+	 * to be asked first, it is a `Completion`.
 	 *
 	 * @throws UserError that names the parameter and says what to do
 	 */
@@ -108,12 +111,13 @@ export interface Field {
 
 /**
  * Reads something of Spoki's on the way to an operation's own request, with its client and patience.
- * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed.
+ * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed;
+ * `orLately` also that of another run of the last 60 seconds, where the rate limit is used up.
  */
 export type Read = (
 	request: SpokiRequest,
 	rules: RequestRules,
-	options?: { oncePerRun?: boolean },
+	options?: { oncePerRun?: boolean; orLately?: boolean },
 ) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */

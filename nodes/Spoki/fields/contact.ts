@@ -1,4 +1,5 @@
 import type { Field } from '../description/Operation';
+import { closedChoice } from './choice';
 import { phoneField } from './phone';
 
 export const phone = phoneField({
@@ -58,16 +59,15 @@ const language: Field = {
 export const contactDetails = [email, firstName, language, lastName];
 
 /** Whether the contact accepts marketing messages. Spoki calls it the status. */
-export const marketingStatus: Field = {
-	property: {
+export const marketingStatus = closedChoice(
+	{
 		displayName: 'Marketing Status',
 		name: 'status',
-		type: 'options',
-		options: ['Not Declared', 'Subscribed', 'Unsubscribed'].map((name) => ({ name, value: name })),
-		default: 'Not Declared',
 		description: 'Whether the contact accepts marketing messages. A change can start automations.',
 	},
-};
+	['Not Declared', 'Subscribed', 'Unsubscribed'],
+	'Not Declared',
+);
 
 /** The contact's block, to be set or to be found by. */
 export const isBlocked: Field = {

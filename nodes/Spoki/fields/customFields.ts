@@ -1,10 +1,6 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
-import type { Field } from '../description/Operation';
-import { DAY_MARK, mappedTexts } from './mapper';
-
-/** The name of the method that loads the account's custom fields for the mapper. */
-export const CUSTOM_FIELDS_METHOD = 'getCustomFields';
+import { DAY_MARK } from './mappedDates';
 
 /** Spoki's number for a custom field that holds a day (documented). */
 const DAY = 2;
@@ -34,33 +30,3 @@ export function asMapperField({ code, label, field_type }: IDataObject): Resourc
 		...(type === DAY ? { options: [DAY_MARK] } : {}),
 	};
 }
-
-/**
- * Values for the account's custom fields, by code: from the mapper, an object or JSON. It stands at
- * the top of the panel although it is optional: n8n's editor shows no mapper inside a collection.
- */
-export const customFields: Field = {
-	read: (value, context) => {
-		const texts = mappedTexts(value, 'Custom Fields', context);
-		return Object.keys(texts).length === 0 ? undefined : texts;
-	},
-	property: {
-		displayName: 'Custom Fields',
-		name: 'customFields',
-		type: 'resourceMapper',
-		default: { mappingMode: 'defineBelow', value: null },
-		description: "Values for the account's own fields",
-		typeOptions: {
-			resourceMapper: {
-				resourceMapperMethod: CUSTOM_FIELDS_METHOD,
-				mode: 'add',
-				fieldWords: { singular: 'custom field', plural: 'custom fields' },
-				valuesLabel: 'Custom Fields',
-				addAllFields: false,
-				multiKeyMatch: false,
-				supportAutoMap: false,
-				noFieldsError: 'The account has no custom fields. Create them in Spoki first.',
-			},
-		},
-	},
-};

@@ -1,81 +1,130 @@
+import { UserError } from 'n8n-workflow';
+
+import { shown } from '../transport/shown';
+import { DAY_MILLISECONDS, localIso, momentOf, withOffset } from './clock';
+
 /** A moment as n8n gives it: a Date, or the DateTime of its expressions. */
-type Moment = Date | { toMillis: () => number };
+type Moment = Date | { toMillis: () => unknown };
 
-/** What n8n's date picker writes: a local time without an offset, meant in the workflow's time zone. */
-const PICKED = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)?$/;
+/** What a value says of a day: the day alone, a time on the workflow's clock, or a moment. */
+type Reading = { day: string } | { local: string } | { milliseconds: number; text?: string };
 
-/** A moment written out, as n8n turns the DateTime of an expression into a text on its way to a node. */
-const WRITTEN = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+/** A day, with a time or without, and that with its offset from UTC or without: ISO 8601. */
+const ISO =
+	/^(\d{4}-\d{2}-\d{2})(?:[T ]([01]\d|2[0-3])(:[0-5]\d)(:[0-5]\d)?(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Milliseconds, a sheet's day as a number, or digits that stand for a day in some other way. */
+const NUMBER = /^[+-]?\d+([.,]\d+)?(e[+-]?\d+)?$/i;
+
+/** A year has four digits, in every time zone. */
+const FIRST_MILLISECOND = Date.parse('0001-01-03T00:00:00Z');
+const LAST_MILLISECOND = Date.parse('9999-12-30T00:00:00Z');
 
 /** Whether a value is a moment in time rather than a text. */
 export function isMoment(value: unknown): value is Moment {
-	return (
-		value instanceof Date ||
-		typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function'
-	);
+	return isDate(value) || typeof (value as { toMillis?: unknown } | null)?.toMillis === 'function';
+}
+
+/** A moment's milliseconds since 1970; NaN for one that is none. */
+export function timeOf(moment: Moment): number {
+	return isDate(moment) ? moment.getTime() : Number(moment.toMillis());
+}
+
+/** Also of another program than ours: a Code node has its own. */
+function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
 }
 
 /**
- * A day as `YYYY-MM-DD` in the workflow's time zone. A text stays as it was given, but for what the
- * date picker writes, and a moment written out.
+ * A day as `YYYY-MM-DD`, from a day, a local time or a moment. Of a moment it is the day in the
+ * workflow's time zone; but exactly midnight in UTC is how many programs write a day without a time,
+ * and stays that day everywhere.
+ *
+ * @returns undefined for what is no date
  */
-export function asDay(value: unknown, timezone: string): string {
-	if (isMoment(value)) return localIso(millisecondsOf(value), timezone).slice(0, 10);
-	const text = String(value);
-	if (WRITTEN.test(text)) return localIso(Date.parse(text), timezone).slice(0, 10);
-	return PICKED.exec(text)?.[1] ?? text;
+export function asDay(value: unknown, timezone: string): string | undefined {
+	const reading = readingOf(value);
+	if (reading === undefined) return undefined;
+	if ('day' in reading) return reading.day;
+	if ('local' in reading) return reading.local.slice(0, 10);
+	const { milliseconds } = reading;
+	if (milliseconds % DAY_MILLISECONDS === 0)
+		return new Date(milliseconds).toISOString().slice(0, 10);
+	return localIso(milliseconds, timezone).slice(0, 10);
+}
+
+/**
+ * The day of a moment that Spoki gave, in the workflow's time zone; there midnight in UTC is a moment
+ * like any other.
+ *
+ * @returns undefined for what cannot be read
+ */
+export function dayOfMoment(value: unknown, timezone: string): string | undefined {
+	const reading = readingOf(value);
+	if (reading === undefined || !('milliseconds' in reading)) return asDay(value, timezone);
+	return localIso(reading.milliseconds, timezone).slice(0, 10);
 }
 
 /**
  * A moment as ISO 8601 with the offset of the workflow's time zone, such as
- * `2026-11-22T09:30:00+01:00`. A text stays as it was given, but for what the date picker writes.
+ * `2026-11-22T09:30:00+01:00`; a day is meant from its first moment on. A text that has an offset of
+ * its own stays as it was given.
+ *
+ * @returns undefined for what is no date
  */
-export function asDateTime(value: unknown, timezone: string): string {
-	if (isMoment(value)) return withOffset(millisecondsOf(value), timezone);
-	const text = String(value);
-	const picked = PICKED.exec(text);
-	if (picked === null) return text;
-	return withOffset(momentOf(`${picked[1]}T${picked[2]}`, timezone), timezone);
+export function asDateTime(value: unknown, timezone: string): string | undefined {
+	const reading = readingOf(value);
+	if (reading === undefined) return undefined;
+	if ('milliseconds' in reading) return reading.text ?? withOffset(reading.milliseconds, timezone);
+	const local = 'day' in reading ? `${reading.day}T00:00` : reading.local;
+	return withOffset(momentOf(local, timezone), timezone);
 }
 
-function millisecondsOf(moment: Moment): number {
-	return moment instanceof Date ? moment.getTime() : moment.toMillis();
+/**
+ * What to say of something else where a date belongs.
+ *
+ * @param name of the field, as the message shows it
+ * @param example of the form that it takes
+ */
+export function notADate(name: string, given: unknown, example: string): UserError {
+	const advice = isNumber(given)
+		? `A number can mean many days, so it is not taken. Give the date in ISO form, such as ${example}: milliseconds become one by DateTime.fromMillis(…), and in a sheet the column needs the format of a date or a text.`
+		: `Choose a date that exists, or give one in ISO form, such as ${example}.`;
+	return new UserError(`${name} is not a date: ${shown(given)}`, { description: advice });
 }
 
-/** The moment at which clocks in the time zone show a local time. */
-function momentOf(local: string, timezone: string): number {
-	const asIfUtc = Date.parse(`${local}Z`);
-	// The offset there and then is only known once the moment is: the second step corrects the guess.
-	const guess = asIfUtc - offsetAt(asIfUtc, timezone);
-	return asIfUtc - offsetAt(guess, timezone);
+/** Whether a value is a number, also as text. */
+export function isNumber(value: unknown): boolean {
+	return typeof value === 'number' || (typeof value === 'string' && NUMBER.test(value.trim()));
 }
 
-function withOffset(milliseconds: number, timezone: string): string {
-	const offset = Math.round(offsetAt(milliseconds, timezone) / 60_000);
-	const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
-	const twoDigits = (number: number) => String(number).padStart(2, '0');
-	const sign = offset < 0 ? '-' : '+';
-	return `${localIso(milliseconds, timezone)}${sign}${twoDigits(hours)}:${twoDigits(minutes)}`;
+function readingOf(value: unknown): Reading | undefined {
+	if (isMoment(value)) return momentIn(timeOf(value));
+	return typeof value === 'string' ? readingOfText(value.trim()) : undefined;
 }
 
-/** How far clocks in the time zone are ahead of UTC at a moment, in milliseconds. */
-function offsetAt(milliseconds: number, timezone: string): number {
-	const wholeSeconds = Math.floor(milliseconds / 1_000) * 1_000;
-	return Date.parse(`${localIso(milliseconds, timezone)}Z`) - wholeSeconds;
+function readingOfText(text: string): Reading | undefined {
+	const parts = ISO.exec(text);
+	if (parts === null || !exists(parts[1])) return undefined;
+	const [, day, hour, minute, second = '', fraction = '', offset] = parts;
+	if (hour === undefined) return { day };
+	const local = `${day}T${hour}${minute}${second}`;
+	if (offset === undefined) return isInRange(Date.parse(`${local}Z`)) ? { local } : undefined;
+	const written = `${local}${fraction}${offset}`;
+	return momentIn(Date.parse(written), written);
 }
 
-/** What clocks in the time zone show at a moment, such as `2026-11-22T09:30:00`. */
-function localIso(milliseconds: number, timezone: string): string {
-	const parts = new Intl.DateTimeFormat('en-CA', {
-		timeZone: timezone,
-		hourCycle: 'h23',
-		year: 'numeric',
-		month: '2-digit',
-		day: '2-digit',
-		hour: '2-digit',
-		minute: '2-digit',
-		second: '2-digit',
-	}).formatToParts(new Date(milliseconds));
-	const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
-	return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
+/** Whether the calendar has a day: JavaScript takes 31 February for 3 March. */
+function exists(day: string): boolean {
+	const milliseconds = Date.parse(`${day}T00:00:00Z`);
+	if (Number.isNaN(milliseconds) || day < '0001') return false;
+	return new Date(milliseconds).toISOString().startsWith(day);
+}
+
+function momentIn(milliseconds: number, text?: string): Reading | undefined {
+	return isInRange(milliseconds) ? { milliseconds, text } : undefined;
+}
+
+function isInRange(milliseconds: number): boolean {
+	return milliseconds >= FIRST_MILLISECOND && milliseconds <= LAST_MILLISECOND;
 }

@@ -5,12 +5,9 @@ import type { FieldContext } from '../description/Operation';
 import { shown } from '../transport/shown';
 import { isBlank } from './blank';
 import { codeOf } from './codes';
-import { asDateTime, asDay, isMoment } from './dates';
 import { isObject, parse } from './json';
+import { dependsOnType, mappedDate } from './mappedDates';
 import { textOf } from './text';
-
-/** n8n's mapper knows no type for a day without a time: this mark in a field's options tells it. */
-export const DAY_MARK = { name: 'Date Only', value: 'date' };
 
 /**
  * What n8n's mapper holds, by the ID of its fields, as text: Spoki takes all values as text. By an
@@ -18,14 +15,16 @@ export const DAY_MARK = { name: 'Date Only', value: 'date' };
  * written in two ways, the later value wins.
  *
  * @param label the parameter's display name, for the message
- * @throws UserError for anything else
+ * @param known fields that take part where an expression gave an object, which brings none along
+ * @throws UserError for anything else, and for what is no date in the field of a date
  */
 export function mappedTexts(
 	value: unknown,
 	label: string,
 	context: FieldContext,
+	known: ResourceMapperField[] = [],
 ): Record<string, string> {
-	const { values, schema = [] } = mappingOf(value, label);
+	const { values, schema = known } = mappingOf(value, label);
 	return Object.fromEntries(
 		Object.entries(values)
 			.filter(([, given]) => !isLeftOut(given, context))
@@ -36,6 +35,12 @@ export function mappedTexts(
 			})
 			.filter(([, text]) => text !== '' || context.options.sendEmptyValues === true),
 	);
+}
+
+/** Whether an expression gave an object with a value of which only the type of its field tells what it becomes. */
+export function needsTypes(value: unknown, label: string): boolean {
+	const { values, schema } = mappingOf(value, label);
+	return schema === undefined && Object.values(values).some(dependsOnType);
 }
 
 /**
@@ -81,22 +86,12 @@ function asText(
 	given: unknown,
 	label: string,
 	field: ResourceMapperField | undefined,
-	context: FieldContext,
-): string {
-	const values = (Array.isArray(given) ? given : [given]).filter((value) => !isBlank(value));
-	return values.map((value) => asSingleText(value, label, field, context)).join(', ');
-}
-
-function asSingleText(
-	given: unknown,
-	label: string,
-	field: ResourceMapperField | undefined,
 	{ timezone }: FieldContext,
 ): string {
-	const text = isMoment(given) ? '' : valueText(given, label);
-	if (field?.type !== 'dateTime' && !isMoment(given)) return text;
-	const isDay = field?.options?.some(({ value }) => value === DAY_MARK.value);
-	return isDay ? asDay(given, timezone) : asDateTime(given, timezone);
+	const values = (Array.isArray(given) ? given : [given]).filter((value) => !isBlank(value));
+	return values
+		.map((value) => mappedDate(label, value, field, timezone) ?? valueText(value, label))
+		.join(', ');
 }
 
 /** True and false may be values of the account's own. */

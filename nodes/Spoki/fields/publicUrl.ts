@@ -1,17 +1,31 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../description/Operation';
+import { oneLine, shortened, shown } from '../transport/shown';
+import { shareLinkIn } from './shareLinks';
 
 /** Names and addresses that lead nowhere from outside: this machine, a local network. */
 const NOT_PUBLIC = [
 	/^[^.]+$/,
 	/\.(internal|lan|local|localhost)$/,
-	/^(0|10|127)\./,
-	/^169\.254\./,
-	/^172\.(1[6-9]|2\d|3[01])\./,
-	/^192\.168\./,
+	/^(0|10|127)\.[\d.]+$/,
+	/^169\.254\.[\d.]+$/,
+	/^172\.(1[6-9]|2\d|3[01])\.[\d.]+$/,
+	/^192\.168\.[\d.]+$/,
 	/^\[(::|f[cd]|fe[89ab])/,
 ];
+
+/** An & as the source of a web page holds it, once or several times over. */
+const AMPERSAND = /&(?:(?:amp|#38|#x26);)+/i;
+
+/** Whatever cannot stand in an address as it is. */
+const UNENCODED = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/;
+
+const ANYONE_CAN_OPEN =
+	'Enter an address that anyone can open in a browser without signing in, such as https://example.com/photo.jpg, with %20 for a space.';
+
+const FILE_ITSELF =
+	'Open the file there, choose to download it, and give an address under which anyone gets the file itself.';
 
 /** The address of a file that Spoki itself fetches: https, and reachable from the Internet. */
 export function publicUrl(
@@ -27,7 +41,8 @@ export function publicUrl(
 }
 
 /**
- * Such an address as text.
+ * Such an address as text: as it was given, or percent-encoded where it holds letters that no address
+ * may hold.
  *
  * @param label of the field that it was entered in
  * @throws UserError that names the field and what is wrong with the address
@@ -42,20 +57,30 @@ export function readPublicUrl(value: unknown, label: string): string {
 	}
 	const host = url.hostname.replace(/\.$/, '');
 	if (NOT_PUBLIC.some((form) => form.test(host))) refuse(label, 'leads to a local network', text);
-	return text;
+	if (AMPERSAND.test(text)) {
+		const plain = text.replace(new RegExp(AMPERSAND, 'gi'), '&');
+		refuse(label, 'was copied from the source of a web page', text, instead(plain));
+	}
+	const link = shareLinkIn(url);
+	if (link !== undefined) {
+		const what = `is a page of ${link.service} that shows a file, not the file itself`;
+		refuse(label, what, text, link.direct === undefined ? FILE_ITSELF : instead(link.direct));
+	}
+	return UNENCODED.test(text) ? url.href : text;
+}
+
+function instead(address: string): string {
+	return `Give this address instead: ${shortened(oneLine(address), 300)}`;
 }
 
 function parsed(text: string): URL | undefined {
 	try {
-		return /\s/.test(text) ? undefined : new URL(text);
+		return /[\s\p{Cf}]/u.test(text) ? undefined : new URL(text);
 	} catch {
 		return undefined;
 	}
 }
 
-function refuse(label: string, what: string, given: string): never {
-	throw new UserError(`'${label}' ${what}: ${given}`, {
-		description:
-			'Enter an address that anyone can open in a browser without signing in, such as https://example.com/photo.jpg, with %20 for a space.',
-	});
+function refuse(label: string, what: string, given: string, wayOut = ANYONE_CAN_OPEN): never {
+	throw new UserError(`'${label}' ${what}: ${shown(given)}`, { description: wayOut });
 }

@@ -1,7 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { shown } from '../transport/shown';
-import { isMoment } from './dates';
+import { isMoment, timeOf } from './dates';
 
 /** What a text is when an expression went wrong, and what to look at. */
 const FAILED: Record<string, string> = {
@@ -33,10 +33,6 @@ export function checkSound(value: unknown, label: string, isSecret = false): voi
 	if (typeof value === 'string') checkText(value, label, given);
 	else if (typeof value === 'number') checkNumber(value, label, given);
 	else if (isMoment(value) && Number.isNaN(timeOf(value))) throw failed('Invalid Date', label);
-}
-
-function timeOf(moment: Date | { toMillis: () => number }): number {
-	return moment instanceof Date ? moment.getTime() : moment.toMillis();
 }
 
 function checkText(text: string, label: string, given: () => string): void {

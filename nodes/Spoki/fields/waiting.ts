@@ -5,6 +5,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field, Operation } from '../description/Operation';
 import type { WaitingPolicy } from '../transport/request';
 import { shown } from '../transport/shown';
+import { choiceOf } from './choice';
 
 const DEFAULT_MAX_WAIT_SECONDS = 300;
 
@@ -26,27 +27,25 @@ const patience: Field[] = [
 				"The longest that one request may wait for Spoki's rate limit. 0 does not wait at all: the item fails at once and says how long it would have taken.",
 		},
 	},
-	{
-		property: {
-			displayName: 'Pacing',
-			name: 'pacing',
-			type: 'options',
-			options: [
-				{
-					name: 'Documented Limits',
-					value: 'documentedLimits',
-					description: "Keeps to Spoki's requests per minute, so that it never has to refuse",
-				},
-				{
-					name: 'Only When Refused',
-					value: 'onlyWhenRefused',
-					description: 'Sends as fast as possible and waits only after Spoki refused a request',
-				},
-			],
-			default: 'documentedLimits',
-			description: "How the node keeps to Spoki's rate limits",
-		},
-	},
+	choiceOf({
+		displayName: 'Pacing',
+		name: 'pacing',
+		type: 'options',
+		options: [
+			{
+				name: 'Documented Limits',
+				value: 'documentedLimits',
+				description: "Keeps to Spoki's requests per minute, so that it never has to refuse",
+			},
+			{
+				name: 'Only When Refused',
+				value: 'onlyWhenRefused',
+				description: 'Sends as fast as possible and waits only after Spoki refused a request',
+			},
+		],
+		default: 'documentedLimits',
+		description: "How the node keeps to Spoki's rate limits",
+	}),
 ];
 
 function timeout(seconds: number): Field {

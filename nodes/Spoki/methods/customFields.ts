@@ -1,26 +1,14 @@
 import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n8n-workflow';
 
-import { rulesOf } from '../description/rules';
 import { asMapperField } from '../fields/customFields';
-import { customField } from '../resources/customField';
-import { getAll } from '../resources/customField/getAll';
-import { PAGE_SIZE } from '../transport/pagination';
-import type { SpokiRequest } from '../transport/request';
+import { allCustomFields, CUSTOM_FIELD_RULES } from '../resources/customField/all';
 import { unavailable } from './errors';
-import { readPage } from './read';
+import { PATIENCE_MILLISECONDS, readForPanel } from './read';
 
-const REQUEST: SpokiRequest = {
-	method: getAll.method,
-	path: getAll.path,
-	query: { page_size: PAGE_SIZE },
-};
-
-const RULES = rulesOf(customField, getAll);
-
-/** The account's custom fields as Spoki gives them. */
+/** The account's custom fields as Spoki gives them, all pages within the time that a panel has. */
 export async function readCustomFields(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
-	const { records } = await readPage(context, REQUEST, RULES);
-	return records as IDataObject[];
+	const deadline = performance.now() + PATIENCE_MILLISECONDS;
+	return allCustomFields((request) => readForPanel(context, request, CUSTOM_FIELD_RULES, deadline));
 }
 
 /** The account's custom fields for the mapper, by label. */

@@ -10,6 +10,8 @@ import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import { shown } from '../transport/shown';
+import { completed } from './complete';
+import { lately } from './lately';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 
@@ -56,13 +58,15 @@ export class Run {
 		return { ...values, ids };
 	}
 
-	/** Completes an item's values as its operation says, which may read from Spoki. */
+	/** Completes an item's values as its fields and its operation say, which may read from Spoki. */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		const read: Read = (request, rules, { oncePerRun = false } = {}) => {
-			const ask = () => this.carryOut(request, rules, values, itemIndex);
-			return oncePerRun ? this.memory.once(JSON.stringify(request), ask) : ask();
+		const read: Read = (request, rules, { oncePerRun = false, orLately = false } = {}) => {
+			const askNow = () => this.carryOut(request, rules, values, itemIndex);
+			const ask = orLately ? () => this.askLately(request, rules, values, askNow) : askNow;
+			return oncePerRun ? this.memory.once(JSON.stringify([request, orLately]), ask) : ask();
 		};
-		return this.selected.operation.prepare?.(values, read) ?? values;
+		const complete = await completed(values, read);
+		return this.selected.operation.prepare?.(complete, read) ?? complete;
 	}
 
 	/** Reads the collection that an item asks for: everything, or up to its limit. */
@@ -113,6 +117,17 @@ export class Run {
 			`Spoki gave no ID that can be used for the ${word}: ${shown(record.id)}`,
 			{ itemIndex, description: `Nothing was sent. Choose the ${word} by its ID instead.` },
 		);
+	}
+
+	private async askLately(
+		request: SpokiRequest,
+		rules: RequestRules,
+		{ local }: ItemValues,
+		ask: () => Promise<unknown>,
+	): Promise<unknown> {
+		const client = await this.client();
+		const mustWait = client.expectedWait(rules, waitingPolicyOf(local), 1) > 0;
+		return lately(`${client.keyHash} ${JSON.stringify(request)}`, mustWait, ask);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */

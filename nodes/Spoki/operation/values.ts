@@ -53,6 +53,7 @@ export function readValues(
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
 		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
+		timezone: common.timezone,
 	};
 	operation.check?.(values);
 	return values;

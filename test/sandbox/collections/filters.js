@@ -8,15 +8,13 @@ const { searchedTexts } = require('./search');
 /** @typedef {(record: SpokiRecord, value: string) => boolean} Filter */
 
 /**
- * Compares moments, or only days where a day was given.
+ * Compares moments. A day stands for its midnight in UTC, so that a campaign of the day itself is after it.
  *
  * @param {string | null} moment
  * @param {string} value
  */
 function difference(moment, value) {
-	if (moment === null) return Number.NaN;
-	if (value.length <= 10) return moment.slice(0, 10).localeCompare(value);
-	return Date.parse(moment) - Date.parse(value);
+	return moment === null ? Number.NaN : Date.parse(moment) - Date.parse(value);
 }
 
 /**

@@ -1,18 +1,6 @@
 import type { Operation } from '../../description/Operation';
-import { dayField } from '../../fields/dateFields';
+import { askedForMore, inPeriod, periodFilters } from './period';
 import { simplifyCampaign } from './simplify';
-
-const scheduledFrom = dayField({
-	displayName: 'Scheduled From',
-	name: 'scheduledDatetimeGte',
-	description: 'Only campaigns that are scheduled for this day or later',
-});
-
-const scheduledUntil = dayField({
-	displayName: 'Scheduled Until',
-	name: 'scheduledDatetimeLte',
-	description: 'Only campaigns that are scheduled for this day or earlier',
-});
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -25,6 +13,8 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/campaigns/',
 	returns: 'collection',
-	filters: [scheduledFrom, scheduledUntil],
+	filters: periodFilters,
+	prepare: askedForMore,
+	filterOf: inPeriod,
 	simplify: simplifyCampaign,
 };

@@ -1,6 +1,6 @@
 import { contactDetails, marketingStatus, phone } from '../../fields/contact';
-import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../description/Operation';
+import { customFields } from '../customField/values';
 
 export const bulkSync: Operation = {
 	value: 'bulkSync',

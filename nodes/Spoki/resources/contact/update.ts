@@ -1,9 +1,9 @@
 import type { Operation } from '../../description/Operation';
 import { contactDetails, isBlocked } from '../../fields/contact';
-import { customFields } from '../../fields/customFields';
 import { phoneField } from '../../fields/phone';
 import { emptyingAdvice, sendEmptyValues } from '../../fields/sendEmptyValues';
 import { somethingToChange } from '../../fields/somethingToChange';
+import { customFields } from '../customField/values';
 import { contactId } from './locator';
 import { simplifyContact } from './simplify';
 

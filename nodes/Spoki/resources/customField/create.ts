@@ -1,28 +1,17 @@
-import { UserError } from 'n8n-workflow';
-
 import type { Field, Operation } from '../../description/Operation';
+import { choiceOf } from '../../fields/choice';
 import { TYPE_NAMES } from '../../fields/customFields';
-import { shown } from '../../transport/shown';
 import { code, label } from './names';
 
-const fieldType: Field = {
-	property: {
-		displayName: 'Field Type',
-		name: 'fieldType',
-		type: 'options',
-		required: true,
-		options: Object.entries(TYPE_NAMES).map(([value, name]) => ({ name, value: Number(value) })),
-		default: 1,
-		description: 'What the custom field holds',
-	},
-	read: (value) => {
-		const type = typeof value === 'boolean' ? Number.NaN : Number(value);
-		if (type in TYPE_NAMES) return type;
-		throw new UserError(`'Field Type' is not one of Spoki's types: ${shown(value)}`, {
-			description: 'Give 1 for a text, 2 for a date, 3 for a date and time.',
-		});
-	},
-};
+const fieldType = choiceOf({
+	displayName: 'Field Type',
+	name: 'fieldType',
+	type: 'options',
+	required: true,
+	options: Object.entries(TYPE_NAMES).map(([value, name]) => ({ name, value: Number(value) })),
+	default: 1,
+	description: 'What the custom field holds',
+});
 
 const example: Field = {
 	property: {

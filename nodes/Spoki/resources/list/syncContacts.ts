@@ -1,6 +1,6 @@
 import { contactDetails, phone } from '../../fields/contact';
-import { customFields } from '../../fields/customFields';
 import type { Operation } from '../../description/Operation';
+import { customFields } from '../customField/values';
 import { listId } from './locator';
 
 export const syncContacts: Operation = {

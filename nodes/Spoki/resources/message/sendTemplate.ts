@@ -36,7 +36,7 @@ const language: Field = {
 		default: '',
 		placeholder: 'e.g. it',
 		description:
-			"The template's language to send, as Spoki shows it. Without it Spoki chooses, by the contact's language.",
+			"The template's language to send, such as it or it_IT. Without it Spoki chooses, by the contact's language.",
 	},
 };
 
@@ -45,10 +45,10 @@ async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
 	const template = await readTemplate(values, read);
 	const filledIn = values.local.templateValues as unknown as TemplateValues | undefined;
 	const body: IDataObject = { ...values.body, ...filledIn?.body };
-	const asked = body.language as string | undefined;
 	const name = nameOf(template, body.template);
-	checkSendable(template, name, asked);
-	const content = contentOf(template, asked);
+	const language = checkSendable(template, name, body.language as string | undefined);
+	if (language !== undefined) body.language = language;
+	const content = contentOf(template, language);
 	if (filledIn !== undefined) checkFits(content, filledIn, name);
 	checkMedia(content, body, name);
 	return ofKind({ ...values, body }, { type: 'Template' });

@@ -1,4 +1,4 @@
-import { closedChoice, openChoice } from '../../fields/choice';
+import { openChoice } from '../../fields/choice';
 import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
 import { recordName } from '../../fields/recordName';
@@ -7,12 +7,13 @@ import { channelId } from '../../fields/typedId';
 /** The name of a template. */
 export const name = recordName('template', 'Order ready');
 
-/** WhatsApp prices and checks a template by its category. */
-export const category = closedChoice(
+/** WhatsApp prices and checks a template by its category. Spoki was seen to take older ones too, such as TRANSACTIONAL. */
+export const category = openChoice(
 	{
 		displayName: 'Category',
 		name: 'category',
-		description: 'What the message is for: WhatsApp prices and checks the template by it',
+		description:
+			'What the message is for: WhatsApp prices and checks the template by it. Another one that Spoki knows, such as TRANSACTIONAL, can be typed.',
 	},
 	['UTILITY', 'MARKETING', 'AUTHENTICATION'],
 	'UTILITY',

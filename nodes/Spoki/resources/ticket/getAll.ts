@@ -1,6 +1,5 @@
 import type { Field, Operation } from '../../description/Operation';
-import { openChoice } from '../../fields/choice';
-import { severalOf } from '../../fields/lists';
+import { choiceOf, openChoice } from '../../fields/choice';
 import { simplifyTicket } from './simplify';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
 
@@ -9,16 +8,15 @@ function only(tickets: string): string {
 }
 
 const priority: Field = {
-	local: true,
-	read: (value) => severalOf(value, 'Priority').map(String),
-	property: {
+	...choiceOf({
 		displayName: 'Priority',
 		name: 'priority',
 		type: 'multiOptions',
 		options: TICKET_PRIORITIES.map((name) => ({ name, value: name })),
 		default: [],
 		description: only('of these priorities'),
-	},
+	}),
+	local: true,
 };
 
 const status: Field = {

@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { spokiIds } from '../../../description/ids';
 import type { ItemValues, Operation } from '../../../description/Operation';
 import { contactDetails, phone } from '../../../fields/contact';
-import { customFields } from '../../../fields/customFields';
 import { metadata } from '../../../fields/metadata';
+import { customFields } from '../../customField/values';
 import { startTarget, withTarget } from './target';
 
 /** Spoki's answer is empty (documented): what comes out is what went in. */

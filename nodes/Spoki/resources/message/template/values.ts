@@ -1,7 +1,8 @@
 import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
-import { fieldsShown, mappedTexts } from '../../../fields/mapper';
+import { fieldsShown } from '../../../fields/mapper';
+import { typedTexts } from '../../customField/typed';
 import { templateBody } from './body';
 
 /** The name of the method that loads a template's variables for the mapper. */
@@ -25,11 +26,11 @@ export interface TemplateValues {
  */
 export const templateValues: Field = {
 	local: true,
-	read: (value, context): TemplateValues => {
-		const texts = mappedTexts(value, TEMPLATE_VALUES_LABEL, context);
-		const shown = fieldsShown(value, TEMPLATE_VALUES_LABEL);
-		return { body: templateBody(texts, shown), ids: Object.keys(texts), shown };
-	},
+	read: (value, context) =>
+		typedTexts(value, TEMPLATE_VALUES_LABEL, context, (texts): TemplateValues => {
+			const shown = fieldsShown(value, TEMPLATE_VALUES_LABEL);
+			return { body: templateBody(texts, shown), ids: Object.keys(texts), shown };
+		}),
 	property: {
 		displayName: TEMPLATE_VALUES_LABEL,
 		name: 'templateValues',

@@ -3,12 +3,17 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../../../description/Operation';
 import { isBlank } from '../../../fields/blank';
-import { isObject, parsedJson, quoted } from '../../../fields/json';
+import { chosen } from '../../../fields/choice';
+import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
 
-const TYPES = ['quick_reply', 'url', 'call'];
+const TYPES = [
+	{ name: 'Call', value: 'call', description: 'Calls a phone number' },
+	{ name: 'Quick Reply', value: 'quick_reply', description: 'Answers with the text of the button' },
+	{ name: 'URL', value: 'url', description: 'Opens a web address' },
+];
 
 /**
  * The buttons as Spoki takes them, in the order of the form: from its rows, a list or JSON.
@@ -28,16 +33,17 @@ export function readButtons(value: unknown, context: FieldContext): IDataObject[
 }
 
 function asButton(
-	{ type = TYPES[0], text, url, phoneNumber, sendAsShortlink }: Record<string, unknown>,
+	{ type: given, text, url, phoneNumber, sendAsShortlink }: Record<string, unknown>,
 	order: number,
 	context: FieldContext,
 ): IDataObject {
 	const name = `Button ${order + 1}`;
-	if (typeof type !== 'string' || !TYPES.includes(type)) {
-		throw new UserError(`'Buttons': ${name} has the unknown type ${quoted(type)}`, {
-			description: `Choose one of ${TYPES.join(', ')}, or define the template as JSON.`,
-		});
-	}
+	const type = chosen(
+		given ?? 'quick_reply',
+		`'Buttons': 'Button Type' of ${name}`,
+		TYPES,
+		'For other types define the template as JSON.',
+	);
 	return {
 		component_type: null,
 		text: neededText(text, labelOf('Text', name), 'Enter what stands on the button.'),
@@ -90,23 +96,7 @@ export const buttons: Field = {
 						displayName: 'Button Type',
 						name: 'type',
 						type: 'options',
-						options: [
-							{
-								name: 'Call',
-								value: 'call',
-								description: 'Calls a phone number',
-							},
-							{
-								name: 'Quick Reply',
-								value: 'quick_reply',
-								description: 'Answers with the text of the button',
-							},
-							{
-								name: 'URL',
-								value: 'url',
-								description: 'Opens a web address',
-							},
-						],
+						options: TYPES,
 						default: 'quick_reply',
 					},
 					{

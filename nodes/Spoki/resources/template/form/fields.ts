@@ -2,9 +2,11 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
+import { choiceOf } from '../../../fields/choice';
 import { isMoment } from '../../../fields/dates';
 import { isObject } from '../../../fields/json';
 import { modeSelector } from '../../../fields/modeSelector';
+import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
@@ -57,16 +59,16 @@ function body(description: string, required?: true): Field {
 /** @param initial what a new field of this kind holds */
 function headerFormat(initial: 'none' | 'text'): Field {
 	const formats = ['Document', 'Image', 'None', 'Text', 'Video'];
-	return inForm({
-		property: {
+	return inForm(
+		choiceOf({
 			displayName: 'Header Format',
 			name: 'headerFormat',
 			type: 'options',
 			options: formats.map((name) => ({ name, value: name.toLowerCase() })),
 			default: initial,
 			description: 'What stands above the body',
-		},
-	});
+		}),
+	);
 }
 
 function headerText(conditions?: Conditions): Field {
@@ -98,11 +100,16 @@ function readMedia(value: unknown): IDataObject | number | string {
 	if (isObject(value) && !isMoment(value)) return value as IDataObject;
 	if (!Array.isArray(value)) {
 		const text = textOf(value, "'Header Media'").trim();
-		return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : text;
+		if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+		return isAddress(text) ? readPublicUrl(text, 'Header Media') : text;
 	}
 	throw new UserError("'Header Media' must be one medium, not a list", {
 		description: 'Give the ID or the URL of one image, video or document.',
 	});
+}
+
+function isAddress(text: string): boolean {
+	return /^[a-z]+:|^www\.|\//i.test(text);
 }
 
 const footer = inForm({

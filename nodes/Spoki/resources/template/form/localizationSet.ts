@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
 import { isObject, parsedJson } from '../../../fields/json';
+import { checkLocalization } from './rules';
 
 const LABEL = 'Localizations (JSON)';
 
@@ -23,7 +24,10 @@ export function readLocalizationSet(value: unknown): IDataObject[] {
 	const example = '[{"language": "it", "body_template_component": {…}}]';
 	const given = parsedJson(value, LABEL, example);
 	const set = Array.isArray(given) ? given : [given];
-	if (set.length > 0 && set.every(isObject)) return set.map((one) => writable(one as IDataObject));
+	if (set.length > 0 && set.every(isObject)) {
+		set.forEach((one) => checkLocalization(one as IDataObject, LABEL));
+		return set.map((one) => writable(one as IDataObject));
+	}
 	throw new UserError(`'${LABEL}' must be a list of objects, one for each language`, {
 		description: `Give a list such as ${example}, with Spoki's own keys.`,
 	});

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { shown } from '../../../transport/shown';
+import { checkForm } from './rules';
 import { checkEnds, type FormText } from './variables';
 
 /** What the form holds for one language. What was left blank is missing. */
@@ -42,6 +43,7 @@ export function partsOf(local: IDataObject): FormParts {
 	) as FormParts;
 	checkHeader(parts);
 	if (parts.body !== undefined) checkEnds(parts.body);
+	checkForm(parts);
 	return parts;
 }
 

@@ -5,9 +5,12 @@ import { shown } from '../../../transport/shown';
 /** A place for a custom field's value in a text, such as `%%FIRST_NAME%%`. */
 const VARIABLE = '%%([^%\\s]+)%%';
 
+/** Every such place in a text. */
+export const VARIABLES = new RegExp(VARIABLE, 'g');
+
 /** The codes of the variables in a text, each once, in the order of the text. */
 export function variablesIn(text: string): string[] {
-	const codes = [...text.matchAll(new RegExp(VARIABLE, 'g'))].map(([, code]) => code);
+	const codes = [...text.matchAll(VARIABLES)].map(([, code]) => code);
 	return [...new Set(codes)];
 }
 

@@ -1,0 +1,23 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { Completion } from '../description/Completion';
+import type { ItemValues, Read } from '../description/Operation';
+
+/** An item's values with each completion among them carried out. */
+export async function completed(values: ItemValues, read: Read): Promise<ItemValues> {
+	return {
+		...values,
+		query: await completedIn(values.query, read),
+		body: await completedIn(values.body, read),
+		local: await completedIn(values.local, read),
+	};
+}
+
+async function completedIn(values: IDataObject, read: Read): Promise<IDataObject> {
+	const complete = { ...values };
+	for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
+		if (value instanceof Completion)
+			complete[name] = (await value.complete(read)) as IDataObject[string];
+	}
+	return complete;
+}

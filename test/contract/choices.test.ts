@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { Field } from '../../nodes/Spoki/description/Operation';
+import { groupFields, GROUPS, topFields, type Group } from '../../nodes/Spoki/operation/properties';
+import { resources } from '../../nodes/Spoki/resources';
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const context = { options: {}, timezone: 'Europe/Rome' };
+
+/** Every field of every operation, inside collections too. */
+const fields = resources.flatMap((resource) =>
+	resource.operations.flatMap((operation) =>
+		[
+			...topFields(operation),
+			...(Object.keys(GROUPS) as Group[]).flatMap((group) => groupFields(operation, group)),
+		].map((field) => ({
+			name: `${resource.value}.${operation.value} ${field.property.displayName}`,
+			field,
+		})),
+	),
+);
+const isClosed = ({ property }: Field) =>
+	['multiOptions', 'options'].includes(property.type) && property.noDataExpression !== true;
+const closed = fields.filter(({ field }) => isClosed(field));
+const open = fields.filter(({ field }) => field.choices !== undefined);
+
+/** A text in any mixture of capital and small letters. */
+const inAnyCase = (text: string) =>
+	fc
+		.array(fc.boolean(), { minLength: text.length, maxLength: text.length })
+		.map((capitals) =>
+			Array.from(text, (letter, index) =>
+				capitals[index] ? letter.toUpperCase() : letter.toLowerCase(),
+			).join(''),
+		);
+const errorOf = (read: () => unknown) => {
+	try {
+		return read();
+	} catch (error) {
+		return error as { message: string; description: string };
+	}
+};
+
+describe('C1: by enumeration, every field of a fixed set', () => {
+	test('there are such fields, in several resources', () => {
+		expect(new Set(closed.map(({ name }) => name.split('.')[0])).size).toBeGreaterThan(5);
+	});
+
+	test.each(closed)('$name takes its values in any case, and nothing else', ({ field }) => {
+		const { displayName, options, type } = field.property;
+		const read = (value: unknown) => {
+			expect(field.read).toBeDefined();
+			const found = field.read?.(value, context);
+			return type === 'multiOptions' ? (found as unknown[])[0] : found;
+		};
+		const values = (options as INodePropertyOptions[]).map(({ value }) => value);
+		for (const value of values) {
+			fc.assert(
+				fc.property(inAnyCase(String(value)), (given) => expect(read(` ${given}\n`)).toBe(value)),
+				{ numRuns: 20 },
+			);
+		}
+		const known = values.map((value) => String(value).toLowerCase());
+		const others = fc.oneof(
+			fc.string({ minLength: 1 }).filter((text) => /[^\s,;[]/.test(text)),
+			fc.constantFrom<unknown>(true, false, 99, { value: values[0] }, [[values[0]]], 'not_known'),
+		);
+		fc.assert(
+			fc.property(others, (given) => {
+				fc.pre(typeof given !== 'string' || !known.includes(given.trim().toLowerCase()));
+				fc.pre(type !== 'multiOptions' || !/[[,;\n]/.test(String(given)));
+				const error = errorOf(() => read(given)) as { message: string; description: string };
+				expect(error.message).toContain(`'${displayName}'`);
+				if (typeof given === 'object') return;
+				for (const value of values) expect(error.description).toContain(String(value));
+			}),
+			{ numRuns: 50 },
+		);
+	});
+});
+
+describe('C2: open choices', () => {
+	test.each(open)(
+		'$name: Spoki’s spelling of what is known, anything else as given',
+		({ field }) => {
+			for (const choice of field.choices ?? []) {
+				fc.assert(
+					fc.property(inAnyCase(choice), (given) =>
+						expect(field.read?.(` ${given} `, context)).toBe(choice),
+					),
+					{ numRuns: 20 },
+				);
+			}
+			expect(field.read?.(' In sospeso ', context)).toBe('In sospeso');
+			expect(() => field.read?.({ a: 1 }, context)).toThrow(`'${field.property.displayName}'`);
+			expect(() => field.read?.(['a'], context)).toThrow(`'${field.property.displayName}'`);
+		},
+	);
+
+	test('a category of a template that is not in the list can be typed', async () => {
+		const create = (category: unknown) =>
+			shop.run({
+				parameters: {
+					resource: 'template',
+					operation: 'create',
+					name: 'Vaso',
+					category,
+					language: 'it',
+					body: 'Ciao.',
+				},
+			});
+		for (const category of [
+			{ __rl: true, mode: 'name', value: 'TRANSACTIONAL' },
+			'TRANSACTIONAL',
+			{ __rl: true, mode: 'list', value: 'UTILITY' },
+			'utility',
+			'={{ "Marketing" }}',
+		])
+			await create(category);
+		expect(
+			shop.sandbox.requests.map(({ body }) => (body as { category: string }).category),
+		).toEqual(['TRANSACTIONAL', 'TRANSACTIONAL', 'UTILITY', 'UTILITY', 'MARKETING']);
+		expect((await create('={{ "" }}')).error.message).toBe("'Category' is empty");
+	});
+});
+
+describe('C1: through the node', () => {
+	const upsert = (status: unknown) => ({
+		resource: 'contact',
+		operation: 'upsert',
+		phone: '+393331234567',
+		additionalFields: { status },
+	});
+
+	test.each([
+		['subscribed', 'Subscribed'],
+		['UNSUBSCRIBED', 'Unsubscribed'],
+		['={{ " not declared " }}', 'Not Declared'],
+	])('the Marketing Status %s goes out as %s', async (given, sent) => {
+		await shop.run({ parameters: upsert(given) });
+		expect(shop.sandbox.requests[0].body).toMatchObject({ status: sent });
+	});
+
+	test.each(['not_subscribed', '={{ true }}', '="false"', '={{ "false" }}', '={{ 1 }}'])(
+		'the Marketing Status %s is refused, with the values',
+		async (given) => {
+			const { error } = await shop.run({ parameters: upsert(given) });
+			expect(error.message).toMatch(/^'Marketing Status' is not one of its choices: /);
+			expect(error.description).toContain('Not Declared, Subscribed, Unsubscribed');
+			expect(shop.sandbox.requests).toHaveLength(0);
+		},
+	);
+
+	test('a Ticket’s priority high goes out as High, ugly is refused', async () => {
+		const update = (priority: string) =>
+			shop.run({
+				parameters: {
+					resource: 'ticket',
+					operation: 'update',
+					ticketId: byId(701),
+					updateFields: { priority, status: 'in progress' },
+				},
+			});
+		await update('high');
+		expect(shop.sandbox.requests[0].body).toEqual({ priority: 'High', status: 'In Progress' });
+		const { error } = await update('ugly');
+		expect(error.message).toBe("'Priority' is not one of its choices: ugly");
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+
+	test('in a bulk request such an item costs no other', async () => {
+		const { items } = await shop.run({
+			parameters: {
+				resource: 'contact',
+				operation: 'bulkSync',
+				phone: '={{ $json.phone }}',
+				additionalFields: { status: '={{ $json.status }}' },
+			},
+			items: ['Subscribed', 'true', 'unsubscribed'].map((status, index) => ({
+				phone: `+39333123456${index}`,
+				status,
+			})),
+			onError: 'continueRegularOutput',
+		});
+		expect(items.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
+		const [{ body }] = shop.sandbox.requests;
+		expect(JSON.stringify(body).match(/"status":"\w+"/g)).toEqual([
+			'"status":"Subscribed"',
+			'"status":"Unsubscribed"',
+		]);
+		expect(shop.sandbox.requests).toHaveLength(1);
+	});
+});
