@@ -78,7 +78,7 @@ const unsound: unknown[] = [
 	'undefined',
 	Number.NaN,
 	Number.NEGATIVE_INFINITY,
-	9_007_199_254_740_993,
+	2 ** 53,
 	1e21,
 	new Date('x'),
 	DateTime.fromISO('x'),
@@ -172,6 +172,7 @@ test.each(everyField.filter((field) => !isOther(field)))(
 		const complaints = waysOf(field.field, long).map((way) => {
 			try {
 				read(field, way);
+				return undefined;
 			} catch (error) {
 				const { message, description } = error as Error & { description?: string };
 				if (`${message}${description}`.length > 600) return message.slice(0, 100);
@@ -192,3 +193,47 @@ test.each(everyField.filter(({ field }) => formOf(field) === 'structure'))(
 		expect(complaints.filter(Boolean)).toEqual([]);
 	},
 );
+
+/** A field that relies on its check alone. */
+const careless = (property: Partial<INodeProperties> & Pick<INodeProperties, 'type'>): Placed => ({
+	operation: everyField[0].operation,
+	place: 'additionalFields',
+	field: {
+		property: { displayName: 'New', name: 'new', default: '', ...property },
+		read: (value) => String(value),
+	},
+});
+const rows = [{ displayName: 'Text', name: 'text', type: 'string' as const, default: '' }];
+
+test.each<[string, Placed]>([
+	['string', careless({ type: 'string' })],
+	['number', careless({ type: 'number' })],
+	['boolean', careless({ type: 'boolean' })],
+	['options', careless({ type: 'options' })],
+	['locator', careless({ type: 'resourceLocator' })],
+	['date', careless({ type: 'dateTime' })],
+	['several', careless({ type: 'multiOptions' })],
+	[
+		'form',
+		careless({
+			type: 'fixedCollection',
+			options: [{ displayName: 'Row', name: 'row', values: rows }],
+		}),
+	],
+])('T1, T3: a new field is checked however it reads its value: %s', (_, field) => {
+	const wrong = unsound.flatMap((value) => waysOf(field.field, value));
+	const misplacedOnes = structures.flatMap((value) => misplaced(field.field, value));
+	expect(
+		[...wrong, ...misplacedOnes].map((value) => complaint(field, value)).filter(Boolean),
+	).toEqual([]);
+});
+
+test.each<[string, Placed, unknown]>([
+	['a switch in a text', careless({ type: 'string' }), true],
+	['a function in a text', careless({ type: 'string' }), () => 1],
+	['a date in a number', careless({ type: 'number' }), new Date(0)],
+	['a date in a choice', careless({ type: 'resourceLocator' }), new Date(0)],
+	['a large number in JSON', careless({ type: 'json' }), { id: 10n }],
+])('T1: and refuses %s', (_, field, value) => {
+	expect(complaint(field, value)).toBeUndefined();
+});

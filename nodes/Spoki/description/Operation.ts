@@ -1,18 +1,13 @@
 import type { IDataObject, INodeListSearchItems, INodeProperties } from 'n8n-workflow';
 
 import type { RequestRules, SpokiRequest } from '../transport/request';
+import type { ValueForm } from './ValueForm';
 
 /** What an operation does to the world: decides warnings, and what its texts must say. */
 export type Effect = 'destroy' | 'read' | 'send' | 'write';
 
 /** What comes back: decides the shape of the output items. */
 export type Returns = 'collection' | 'deletion' | 'record';
-
-/**
- * The form of a field's value: a moment in time, a list of single values, one single value, or a
- * structure that may hold any of them.
- */
-export type ValueForm = 'moment' | 'several' | 'single' | 'structure';
 
 /** What a field may look at while it checks its value. */
 export interface FieldContext {

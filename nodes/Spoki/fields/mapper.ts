@@ -1,4 +1,4 @@
-import type { IDataObject, ResourceMapperField } from 'n8n-workflow';
+import type { ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { FieldContext } from '../description/Operation';
@@ -60,20 +60,21 @@ function neededCode(written: string, label: string): string {
 }
 
 interface Mapping {
-	values: IDataObject;
+	values: Record<string, unknown>;
 	schema?: ResourceMapperField[];
 }
 
 function mappingOf(value: unknown, label: string): Mapping {
-	const object = typeof value === 'string' ? parse(value) : value;
-	if (!isObject(object)) {
+	const given = typeof value === 'string' ? parse(value) : value;
+	const isMapper = isObject(given) && 'mappingMode' in given;
+	const values = isMapper ? (given.value ?? {}) : given;
+	if (!isObject(values)) {
 		throw new UserError(`'${label}' must be an object of codes and values`, {
 			description: 'Give an object such as {"CITY": "Bari"}, or add the fields one by one.',
 		});
 	}
-	const mapper = object as IDataObject & { schema?: ResourceMapperField[] };
-	if (!('mappingMode' in mapper)) return { values: mapper };
-	return { values: (mapper.value ?? {}) as IDataObject, schema: mapper.schema ?? [] };
+	if (!isMapper) return { values };
+	return { values, schema: (given.schema ?? []) as ResourceMapperField[] };
 }
 
 /** An update may empty a field on purpose, but not with a value that is missing altogether. */

@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field, ValueForm } from '../description/Operation';
+import type { Field } from '../description/Operation';
+import type { ValueForm } from '../description/ValueForm';
 import { shown } from '../transport/shown';
 import { isMoment } from './dates';
 

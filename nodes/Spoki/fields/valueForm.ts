@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Field, ValueForm } from '../description/Operation';
+import type { Field } from '../description/Operation';
+import type { ValueForm } from '../description/ValueForm';
 import { isMoment } from './dates';
 import { parse } from './json';
 import { formOf, isStructure, visitPlaces, type Place } from './places';
