@@ -34,7 +34,7 @@ const values: ItemValues = {
 	body: { phone: '+393331234567' },
 	secrets: {},
 	timezone: 'Europe/Rome',
-	local: { limit: 50, status: 'Open', priority: ['Low'] },
+	local: { period: { from: '2026-11-01' }, limit: 50, status: 'Open', priority: ['Low'] },
 };
 
 test.each(operations)('%s makes items of anything that Spoki may answer', (_, operation) => {

@@ -27,7 +27,8 @@ export function isMoment(value: unknown): value is Moment {
 
 /** A moment's milliseconds since 1970; NaN for one that is none. */
 export function timeOf(moment: Moment): number {
-	return isDate(moment) ? moment.getTime() : Number(moment.toMillis());
+	const milliseconds = isDate(moment) ? moment.getTime() : moment.toMillis();
+	return typeof milliseconds === 'number' ? milliseconds : Number.NaN;
 }
 
 /** Also of another program than ours: a Code node has its own. */

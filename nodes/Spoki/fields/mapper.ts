@@ -89,8 +89,9 @@ function asText(
 	field: ResourceMapperField | undefined,
 	{ timezone }: FieldContext,
 ): string {
-	const values = (Array.isArray(given) ? given : [given]).filter((value) => !isBlank(value));
-	return values
+	const isSeveral = Array.isArray(given) && field?.type !== 'dateTime';
+	return (isSeveral ? given : [given])
+		.filter((value) => !isBlank(value))
 		.map((value) => mappedDate(label, value, field, timezone) ?? valueText(value, label))
 		.join(', ');
 }
