@@ -1,4 +1,4 @@
-import { internationalPhone } from '../../nodes/Spoki/fields/phone';
+import { internationalPhone } from '../../../nodes/Spoki/fields/phone';
 
 describe('a phone number in international form', () => {
 	const accepted: [written: unknown, sent: string, prefix?: string][] = [
