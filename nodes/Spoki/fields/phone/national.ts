@@ -26,7 +26,7 @@ export function completed(number: UnmarkedNumber, defaultPrefix = ''): string {
 	const { digits, label, written } = number;
 	const plan = planOfPrefix(defaultPrefix);
 	const national = plan && nationalNumber(digits, plan);
-	if (plan && digits.length >= AMBIGUOUS_FROM_DIGITS) refuseForeign(number, plan);
+	if (plan) refuseForeign(number, plan);
 	if (digits.startsWith('00')) {
 		// In a few countries numbers of services begin so.
 		if (national !== undefined)
@@ -81,7 +81,7 @@ function refuseForeign(
 	{ callingCode, leadsAbroad }: NumberingPlan,
 ): void {
 	const code = digits.startsWith(callingCode) ? callingCode : planCompletedBy(digits)?.callingCode;
-	if (code !== undefined) {
+	if (code !== undefined && digits.length >= AMBIGUOUS_FROM_DIGITS) {
 		refuse(
 			label,
 			written,
