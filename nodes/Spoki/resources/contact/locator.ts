@@ -1,5 +1,5 @@
 import { idOf, recordLocator } from '../../fields/locators';
-import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
+import { defaultCountryPrefix, isWrittenInternationally, phoneOf } from '../../fields/phone';
 import type { Field, LookUp } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
 import { getAll } from './getAll';
@@ -15,12 +15,15 @@ const locator = recordLocator(resource, 'The contact to work on', [
 	},
 ]);
 
-/** A contact by its ID, or by its phone number at the cost of one look-up. */
+/**
+ * A contact by its ID, or by its phone number at the cost of one look-up. A number with a + is never
+ * an ID, wherever an expression or an agent puts it.
+ */
 export const contactId: Field = {
 	...locator,
 	brings: [defaultCountryPrefix],
 	read: (value, context) =>
-		context.mode === 'phone'
+		context.mode === 'phone' || isWrittenInternationally(value, resource.name)
 			? contactWithPhone(phoneOf(value, resource.name, context))
 			: idOf(value, resource.name),
 };
@@ -29,8 +32,15 @@ function contactWithPhone(phone: string): LookUp {
 	return {
 		request: { method: getAll.method, path: getAll.path, query: { phone } },
 		rules: rulesOf(resource, getAll),
-		isMeant: (record) => record.phone === phone,
+		isMeant: (record) => digitsOf(record.phone) === digitsOf(phone),
 		word: 'contact',
 		missing: `No contact has the phone number ${phone}`,
 	};
+}
+
+/** Spoki writes a number with or without the +, and a person's own system with spaces. */
+function digitsOf(phone: unknown): string {
+	return String(phone ?? '')
+		.replace(/\D/g, '')
+		.replace(/^00/, '');
 }
