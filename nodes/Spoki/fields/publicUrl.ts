@@ -1,19 +1,9 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../description/Operation';
+import { isPrivateHost } from '../transport/hosts';
 import { oneLine, shortened, shown } from '../transport/shown';
 import { shareLinkIn } from './shareLinks';
-
-/** Names and addresses that lead nowhere from outside: this machine, a local network. */
-const NOT_PUBLIC = [
-	/^[^.]+$/,
-	/\.(internal|lan|local|localhost)$/,
-	/^(0|10|127)\.[\d.]+$/,
-	/^169\.254\.[\d.]+$/,
-	/^172\.(1[6-9]|2\d|3[01])\.[\d.]+$/,
-	/^192\.168\.[\d.]+$/,
-	/^\[(::|f[cd]|fe[89ab])/,
-];
 
 /** An & as the source of a web page holds it, once or several times over. */
 const AMPERSAND = /&(?:(?:amp|#38|#x26);)+/i;
@@ -55,8 +45,7 @@ export function readPublicUrl(value: unknown, label: string): string {
 	if (url.username || url.password) {
 		refuse(label, 'holds a user name or a password', url.hostname);
 	}
-	const host = url.hostname.replace(/\.$/, '');
-	if (NOT_PUBLIC.some((form) => form.test(host))) refuse(label, 'leads to a local network', text);
+	if (isPrivateHost(url.hostname)) refuse(label, 'leads to a local network', text);
 	if (AMPERSAND.test(text)) {
 		const plain = text.replace(new RegExp(AMPERSAND, 'gi'), '&');
 		refuse(label, 'was copied from the source of a web page', text, instead(plain));

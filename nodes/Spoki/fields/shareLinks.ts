@@ -6,8 +6,8 @@ export interface ShareLink {
 	direct?: string;
 }
 
-/** An ID in the links of Google; it is long, and nothing else in them is. */
-const GOOGLE_ID = '([\\w-]{10,100})';
+/** An ID in the links of Google; a single letter in its place leads to something published. */
+const GOOGLE_ID = '([\\w-]{2,100})';
 
 const DRIVE_FILE = new RegExp(`/file/(?:u/\\d+/)?d/${GOOGLE_ID}`);
 const DRIVE_FOLDER = /\/folders\//;
