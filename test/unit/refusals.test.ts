@@ -1,6 +1,8 @@
-import { refusalsOf } from '../../nodes/Spoki/operation/refusals';
+import { refusalsOf } from '../../nodes/Spoki/operation/refusals/refusals';
 
 const phones = ['+393330000001', '+393330000002', '+39333000000'];
+const contacts = phones.map((phone) => ({ phone }));
+const request = { elements: contacts, body: { contacts }, identifiedBy: ['phone', 'email'] };
 
 describe('what a bulk answer refuses', () => {
 	const answers: Array<
@@ -56,7 +58,7 @@ describe('what a bulk answer refuses', () => {
 	];
 
 	test.each(answers)('%s', (...[, body, byPosition, unassigned = []]) => {
-		const refusals = refusalsOf(body, phones);
+		const refusals = refusalsOf(body, request);
 		expect(Object.fromEntries(refusals.byPosition)).toEqual(byPosition);
 		expect(refusals.unassigned).toEqual(unassigned);
 	});
