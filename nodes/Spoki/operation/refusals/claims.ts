@@ -1,5 +1,5 @@
 import { reasonOf } from '../../transport/reason';
-import { plainValues, type Identities, type Named } from './identities';
+import { isIdentifierKey, plainValues, type Identities, type Named } from './identities';
 import { isPosition, isWrapper, toldBy, type SentLists, type Told } from './lists';
 
 /** One thing that an answer holds against a request, and all that it says of whom it means. */
@@ -140,11 +140,21 @@ function claimsOfEntry(entry: unknown, { identities, lists, list }: Reading): Cl
 /** What an entry says, without what only tells whom it means. */
 function reasonIn(entry: unknown, identities: Identities, told?: Told): string {
 	const said = withoutKey(entry, told?.key);
-	const own = withoutEcho(said, identities);
-	// Where nothing else is said, the key under which a contact stands may say it: `not_found`.
-	const left = isObject(own) && plainValues(own).length === 0 ? withoutOwn(said, identities) : own;
+	const left = withoutEcho(said, identities);
 	const inField = (told?.rest ?? []).reduceRight<unknown>((part, step) => ({ [step]: part }), left);
-	return reasonOf(inField).text ?? 'Spoki gave no reason.';
+	const isOnlyEcho = plainValues(left).length === 0 || (left === said && identities.byText(said));
+	return (isOnlyEcho ? keysOf(said) : reasonOf(inField).text) ?? 'Spoki gave no reason.';
+}
+
+/** Where nothing else is said, the key under which a contact stands may say it: `not_found`. */
+function keysOf(said: unknown): string | undefined {
+	const isTelling = (key: string) =>
+		!GENERAL_KEYS.has(key) && !REASON_KEYS.has(key) && !isIdentifierKey(key);
+	return reasonOf(
+		plainValues(said)
+			.map(([key]) => key)
+			.filter(isTelling),
+	).text;
 }
 
 function withoutKey(entry: unknown, key: string | undefined): unknown {
@@ -162,13 +172,6 @@ function withoutEcho(entry: unknown, identities: Identities): unknown {
 		return parts.length > 0 && parts.every((part) => isEcho(key, part)) ? [] : [[key, value]];
 	});
 	return Object.fromEntries(left as Array<[string, unknown]>);
-}
-
-function withoutOwn(entry: unknown, identities: Identities): unknown {
-	if (!isObject(entry)) return entry;
-	const isOwn = (key: string, value: unknown) =>
-		plainValues(value, key).some(([name, one]) => Boolean(identities.underKey(name, one)));
-	return filtered(entry, (key, value) => !isOwn(key, value));
 }
 
 function filtered(object: object, isKept: (key: string, value: unknown) => boolean): object {

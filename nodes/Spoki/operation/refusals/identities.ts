@@ -96,7 +96,7 @@ export class Identities {
 		).filter((found) => found.length > 0);
 		if (byKind.length > 0) return narrowed(byKind);
 		if (own.some(({ named }) => named === null)) return null;
-		const others = values.filter(([key]) => !KINDS.some((kind) => kind.key.test(key)));
+		const others = values.filter(([key]) => !isIdentifierKey(key));
 		const hits = others.map(([key, value]) => ({ key, named: this.byText(value) }));
 		const found = hits.flatMap(({ named }) => (named ? [named] : []));
 		const isOneList = new Set(hits.filter(({ named }) => named).map(({ key }) => key)).size === 1;
@@ -120,6 +120,11 @@ export class Identities {
 		named.positions.push(position);
 		this.holders[kind].set(normal, named);
 	}
+}
+
+/** Whether a phone, email or ID is what stands under such a key. */
+export function isIdentifierKey(key: string): boolean {
+	return KINDS.some((kind) => kind.key.test(key));
 }
 
 /** Everything plain at any depth with the key under which it stands; of a list, the list's key. */
