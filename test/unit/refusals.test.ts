@@ -74,6 +74,22 @@ describe('what a bulk answer refuses', () => {
 		['by place among all', [{}, { email: ['Not valid.'] }, {}], { 1: 'email: Not valid.' }],
 		['by place among nulls', [null, { email: ['Not valid.'] }, null], { 1: 'email: Not valid.' }],
 		['by place in lists', [[], ['Not valid.'], []], { 1: 'Not valid.' }],
+		[
+			'by place, whoever else is spoken of',
+			[{}, { phone: [`Same as ${phones[0]}.`] }, {}],
+			{ 1: `phone: Same as ${phones[0]}.` },
+		],
+		['by phone, whatever the place', [{ phone: phones[1], detail: 'No.' }, {}, {}], { 1: 'No.' }],
+		[
+			'by phone, whatever the position',
+			{ 1: { phone: phones[0], detail: `Same as ${phones[2]}.` } },
+			{ 0: `Same as ${phones[2]}.` },
+		],
+		[
+			'by phones in sentences, whatever the places',
+			[phones[1], phones[0], phones[2]].map((phone) => ({ detail: `${phone} is bad.` })),
+			{ 0: `${phones[0]} is bad.`, 1: `${phones[1]} is bad.`, 2: `${phones[2]} is bad.` },
+		],
 		['A1 by position as key', { 1: { phone: ['Bad.'] } }, { 1: 'phone: Bad.' }],
 		['A1 by position, in contacts', { contacts: { 1: { phone: ['Bad.'] } } }, { 1: 'phone: Bad.' }],
 		['A1 by position, plain', { 0: 'Bad', 2: ['Worse.'] }, { 0: 'Bad.', 2: 'Worse.' }],
@@ -179,6 +195,7 @@ describe('who is not surely meant is not blamed:', () => {
 			],
 		],
 		['a stranger', [{ phone: '+39333999999', detail: 'Bad.' }]],
+		['a stranger, and one of them', [{ phone: '+39333999999', of: phones[1], detail: 'Bad.' }]],
 		['a stranger as key', { '+39333999999': ['Bad.'] }],
 		['a stranger as bare key', { '39333999999': ['Bad.'] }],
 		['two in one sentence', [`${phones[0]} is the same contact as ${phones[1]}.`]],
@@ -268,13 +285,16 @@ describe('one element alone', () => {
 	);
 });
 
-test('a phone that is started twice is told apart by its position only', () => {
+test('a phone that is started twice is told apart by its position, or by what else it has', () => {
 	const elements = [phones[0], phones[1], phones[0]].map((phone) => ({ phone }));
 	const request = { ...sync, elements, body: { contacts: elements } };
 	const blamed = (errors: unknown) => [...refusalsOf({ errors }, request).byPosition.keys()];
 	expect(blamed([{ phone: phones[0], detail: 'Bad.' }])).toEqual([0, 2]);
 	expect(blamed([{ index: 2, phone: phones[0], detail: 'Bad.' }])).toEqual([2]);
 	expect(blamed({ 2: { phone: phones[0], detail: 'Bad.' } })).toEqual([2]);
+	Object.assign(elements[2], { email: 'a@example.com' });
+	const contact = { ...elements[2] };
+	expect(blamed([{ contact, detail: 'Bad.' }])).toEqual([2]);
 });
 
 describe('A3 what a removal refuses', () => {
@@ -302,6 +322,11 @@ describe('A3 what a removal refuses', () => {
 		['by ID as key', { 7: ['No.'] }, { 1: '7: No.' }],
 		['by email as key', { 'a@example.com': ['No.'] }, { 1: 'a@example.com: No.' }],
 		['by place in its list', { phones: { 0: ['No.'] } }, { 0: '+393330000001: No.' }],
+		[
+			'by the way into its list',
+			[{ attr: 'phones.1', detail: 'No.' }],
+			{ 0: '+393330000002: No.', 2: '+393330000002: No.' },
+		],
 		['by place in a list of as many', { ids: [[], ['No.'], []] }, { 2: '8: No.' }],
 		[
 			'two of one item',
