@@ -79,9 +79,7 @@ async function startSandbox(options = {}) {
 				? undefined
 				: answerRequest({ settings, data, limits }, entry, match, text);
 
-		if (failure.delayMilliseconds) {
-			await hold(request, failure.delayMilliseconds, closing.signal);
-		}
+		await hold(request, failure, closing.signal);
 		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
 		if (!answer) return 'drop';
 		entry.status = answer.status;

@@ -15,20 +15,22 @@ const heldBack = new Set();
  * the caller hangs up.
  *
  * @param {IncomingMessage} request
- * @param {number} milliseconds
+ * @param {{ delayMilliseconds?: number, until?: Promise<unknown> }} how
  * @param {AbortSignal} closing
  * @returns {Promise<void>}
  */
-async function hold({ socket }, milliseconds, closing) {
+async function hold({ socket }, { delayMilliseconds, until }, closing) {
+	if (!delayMilliseconds && !until) return;
 	if (closing.aborted || socket.destroyed) return;
 	const port = Number(socket.remotePort);
 	heldBack.add(port);
 	await new Promise((resolve) => {
-		const timer = setTimeout(resolve, milliseconds);
+		const timer = delayMilliseconds ? setTimeout(resolve, delayMilliseconds) : undefined;
 		const end = () => {
 			clearTimeout(timer);
 			resolve(undefined);
 		};
+		void until?.then(end, end);
 		socket.once('close', end);
 		closing.addEventListener('abort', end, { once: true });
 	});
