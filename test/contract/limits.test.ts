@@ -37,8 +37,7 @@ describe('a refused request (429)', () => {
 		const phones = shop.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
 		expect(phones).toEqual([items[0], ...items].map(({ phone }) => phone));
 		const [refused, repeated] = shop.sandbox.requests;
-		expect(repeated.at - refused.at).toBeGreaterThanOrEqual(1_000);
-		expect(repeated.at - refused.at).toBeLessThan(2_000);
+		expect(repeated.at - refused.at).toBe(1_000);
 	});
 
 	test('fails at once when Max Wait is 0, and says the limit, the operation and the seconds', async () => {
@@ -46,7 +45,7 @@ describe('a refused request (429)', () => {
 		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '43' }, body: '' });
 		const begin = performance.now();
 		const { error } = await shop.run({ parameters: upsert({ maxWait: 0 }), items: customers(1) });
-		expect(performance.now() - begin).toBeLessThan(1_000);
+		expect(performance.now()).toBe(begin);
 		expect(error).toMatchObject({
 			message:
 				"Spoki allows 120 requests per minute for 'Contact: Create or Update', and the next one is possible in 43 seconds",
@@ -185,7 +184,8 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 			});
 		},
 	});
-	expect(performance.now() - cancelled).toBeLessThan(100);
+	// On the clock of the tests, which does not count what the machine takes.
+	expect(performance.now() - cancelled).toBeLessThanOrEqual(100);
 	expect(status).toBe('canceled');
 	expect(items.some(({ json }) => 'error' in json)).toBe(false);
 	await sleep(200);

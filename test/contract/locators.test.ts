@@ -61,7 +61,7 @@ describe('From List', () => {
 		await expect(shop.search('searchList', 'f')).rejects.toThrow(
 			/^Spoki allows 5 requests per minute for 'List: Get Many', and the next one is possible in \d\d seconds\. Choose 'By ID' to go on without the list\.$/,
 		);
-		expect(performance.now() - begin).toBeLessThan(500);
+		expect(performance.now()).toBe(begin);
 		expect(shop.sandbox.requests).toHaveLength(5);
 	});
 
@@ -70,7 +70,7 @@ describe('From List', () => {
 		shop.sandbox.failNext({ delayMilliseconds: 20_000 });
 		const begin = performance.now();
 		await expect(shop.search('searchList')).rejects.toThrow('no answer within 5 seconds');
-		expect(performance.now() - begin).toBeLessThan(5_500);
+		expect(performance.now() - begin).toBe(5_000);
 		expect((await shop.search('searchList')).results.length).toBeGreaterThan(0);
 	});
 

@@ -32,7 +32,7 @@ describe.each(uncertainties)('after %s', (_, failure) => {
 		expect(items).toHaveLength(1);
 		const [first, second] = shop.sandbox.requests;
 		expect(shop.sandbox.requests).toHaveLength(2);
-		expect(second.at - first.at).toBeGreaterThanOrEqual(490);
+		expect(second.at - first.at).toBeGreaterThanOrEqual(500);
 		expect(second.body).toEqual(first.body);
 	});
 
@@ -54,8 +54,8 @@ test('a repeatable operation is sent again three times, with growing pauses, and
 		.map(({ at }, index) => at - shop.sandbox.requests[index].at);
 	expect(pauses).toHaveLength(3);
 	[500, 1_000, 2_000].forEach((base, index) => {
-		expect(pauses[index]).toBeGreaterThanOrEqual(base - 10);
-		expect(pauses[index]).toBeLessThan(base * 1.5 + 250);
+		expect(pauses[index]).toBeGreaterThanOrEqual(base);
+		expect(pauses[index]).toBeLessThanOrEqual(base * 1.5);
 	});
 	expect(error).toMatchObject({
 		message: 'Try later.',
@@ -80,13 +80,13 @@ test('Spoki may take 30 seconds for an answer, not longer', async () => {
 	shop.sandbox.failNext({ delayMilliseconds: 60_000 });
 	const begin = performance.now();
 	const { error } = await shop.run({ parameters: create });
-	expect(performance.now() - begin).toBeGreaterThanOrEqual(29_900);
+	expect(performance.now() - begin).toBe(30_000);
 	expect(error).toMatchObject({
 		message: "Spoki did not answer 'List: Create' (no answer within 30 seconds)",
 		description: expect.stringContaining('may already have carried it out'),
 	});
 	expect(shop.sandbox.requests).toHaveLength(1);
-}, 40_000);
+});
 
 test('where nobody answers, nothing was carried out, and the error says so', async () => {
 	const { error } = await shop.run({

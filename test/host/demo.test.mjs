@@ -5,7 +5,7 @@ import { demoWorkflow } from './demoWorkflow.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 
-const runMilliseconds = 60_000;
+const runMilliseconds = 300_000;
 
 onEachN8n('The demo workflow', ({ host }) => {
 	test('puts six new customers on a list and reads them back', async (test) => {

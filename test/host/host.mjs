@@ -3,7 +3,7 @@ import { parseFlatted } from './flatted.mjs';
 import { ownerLogin } from './owner.mjs';
 
 const pollMilliseconds = 300;
-const publicationMilliseconds = 30_000;
+const publicationMilliseconds = 120_000;
 const listedExecutions = 100;
 const endStatuses = ['success', 'error', 'crashed', 'canceled'];
 

@@ -13,7 +13,7 @@ import { RestClient } from './rest.mjs';
 import { makeTemporaryFolder } from './temporary.mjs';
 import { defaultVersion } from './versions.mjs';
 
-const startMilliseconds = 180_000;
+const startMilliseconds = 600_000;
 const graceMilliseconds = 5_000;
 const pollMilliseconds = 500;
 const heartbeatMilliseconds = 10_000;

@@ -9,7 +9,7 @@ import { inputItems, linesOf, spokiNode } from './stage/workflows.mjs';
 
 const { cases } = createRequire(import.meta.url)('../cases/index.js');
 
-const runMilliseconds = 120_000;
+const runMilliseconds = 300_000;
 const refusal = { status: 400, body: { name: ['Not this one.'] } };
 
 /** Everything that the package can do, or what is chosen of it, in one workflow: a line of its own for each operation. */

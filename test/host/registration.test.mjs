@@ -4,7 +4,7 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import { onEachN8n } from './stage/hosts.mjs';
 
-const requestMilliseconds = 10_000;
+const requestMilliseconds = 60_000;
 const packageManifest = readJson('package.json');
 const nodeCodex = readJson('nodes/Spoki/Spoki.node.json');
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-const requestMilliseconds = 30_000;
+const requestMilliseconds = 120_000;
 
 /**
  * The REST interface of a running n8n, used as its editor uses it: with the log-in cookie and a

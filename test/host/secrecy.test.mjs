@@ -11,7 +11,7 @@ import { waitUntil } from './stage/waiting.mjs';
 import { spokiNode } from './stage/workflows.mjs';
 
 const phone = '+390000600001';
-const logMilliseconds = 5_000;
+const logMilliseconds = 60_000;
 
 onEachN8n('Secrecy', ({ host, userFolder }) => {
 	const apiKey = `sentinel-${randomUUID()}`;

@@ -7,7 +7,7 @@ const { empty, json } = require('./http/answers');
 
 /**
  * What the next matching requests meet instead of the usual answer. Without `status` and
- * `dropConnection` the usual answer comes, only later (`delayMilliseconds`).
+ * `dropConnection` the usual answer comes, only later (`delayMilliseconds`, `until`).
  *
  * @typedef {object} Failure
  * @property {string} [operation] the row's name in the endpoint table
@@ -19,6 +19,7 @@ const { empty, json } = require('./http/answers');
  * @property {unknown} [body] a text goes out as it is, under the content type given in `headers`;
  * anything else goes out as JSON; '' and nothing as no body
  * @property {number} [delayMilliseconds] how long the answer, or the break, is held back
+ * @property {Promise<unknown>} [until] hold it back until then, however long it takes
  * @property {boolean} [dropConnection] break the connection instead of answering
  * @property {boolean} [afterHandling] carry the request out first: Spoki did it, the answer was lost
  */

@@ -5,11 +5,11 @@
 /** @import { ReceivedRequest } from './http/received' */
 /** @import { SandboxOptions } from './options' */
 
-const { setTimeout: wait } = require('node:timers/promises');
 const { answerRequest } = require('./application');
 const { answerControl, isControl } = require('./control');
 const { createData } = require('./data');
 const { Failures, answerOf } = require('./failures');
+const { hold } = require('./http/hold');
 const { parsedOrUndefined, receive } = require('./http/received');
 const { readText, startServer } = require('./http/server');
 const { completeOptions } = require('./options');
@@ -79,10 +79,7 @@ async function startSandbox(options = {}) {
 				? undefined
 				: answerRequest({ settings, data, limits }, entry, match, text);
 
-		if (failure.delayMilliseconds) {
-			// A closing sandbox waits for nothing.
-			await wait(failure.delayMilliseconds, undefined, { signal: closing.signal });
-		}
+		await hold(request, failure, closing.signal);
 		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
 		if (!answer) return 'drop';
 		entry.status = answer.status;

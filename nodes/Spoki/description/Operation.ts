@@ -121,6 +121,11 @@ export interface Bulk {
 	maxElements?: number;
 	/** Elements with the same value here are merged, later fields winning. Without it none are. */
 	mergeBy?: string;
+	/**
+	 * The keys of an element whose values name it in an answer: one value, or a list. What several
+	 * elements hold names them all.
+	 */
+	identifiedBy: string[];
 	/** The body of one request from its elements, and from what they have in common. */
 	body: (elements: IDataObject[], values: ItemValues) => SpokiRequest['body'];
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Bulk, ItemValues } from '../description/Operation';
+import type { SpokiRequest } from '../transport/request';
 
 /** One element of a bulk request and the input items that it stands for. */
 export interface Element {
@@ -13,6 +14,28 @@ export interface Batch {
 	/** The values of its first item: path, options. */
 	values: ItemValues;
 	elements: Element[];
+}
+
+/** What is sent for a batch, and what an answer about it may name. */
+export interface BatchRequest {
+	elements: IDataObject[];
+	body: SpokiRequest['body'];
+	/** The keys of an element that name it. */
+	identifiedBy: string[];
+}
+
+export function requestOf({ elements, values }: Batch, bulk: Bulk): BatchRequest {
+	const bodies = elements.map(({ body }) => body);
+	const { identifiedBy } = bulk;
+	return { elements: bodies, body: bulk.body(bodies, values), identifiedBy };
+}
+
+/** For what is too large in one request. */
+export function halvesOf({ elements, values }: Batch): Batch[] {
+	return chunks(elements, Math.ceil(elements.length / 2)).map((half) => ({
+		values,
+		elements: half,
+	}));
 }
 
 /**

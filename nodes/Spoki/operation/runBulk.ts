@@ -3,12 +3,15 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { spokiIds } from '../description/ids';
 import type { Bulk, ItemValues } from '../description/Operation';
-import { batchesOf, type Batch } from './batches';
+import { batchesOf, halvesOf, requestOf, type Batch } from './batches';
 import { BulkOutput } from './BulkOutput';
 import { asNodeError, goesOn } from './itemErrors';
-import { refusalsOf, refusedElements } from './refusals';
+import { refusalsOf, refusedElements } from './refusals/refusals';
 import type { Run } from './Run';
+import { isTooLarge, sizeError } from './tooLarge';
 import { readValues } from './values';
+
+const CORRECT_ITEM = 'Correct this item and run it again.';
 
 /**
  * Carries out a bulk operation: checks every item before the first request, sends them in batches,
@@ -23,9 +26,14 @@ export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[
 			await run.announceWait(queue.length + 1, batch.values);
 			await sendBatch(run, bulk, batch, output);
 		} catch (error) {
-			const refused = refusedElements(error, batch.elements.length);
-			if (!goesOn(context, error)) throw endedBy(run, error, batch, refused, output);
-			const rest = settleRefused(run, error, batch, refused, output);
+			if (isTooLarge(error) && batch.elements.length > 1) {
+				queue.unshift(...halvesOf(batch));
+				continue;
+			}
+			const reason = isTooLarge(error) ? sizeError(error) : error;
+			const refused = refusedElements(reason, requestOf(batch, bulk));
+			if (!goesOn(context, reason)) throw endedBy(run, reason, batch, refused, output);
+			const rest = settleRefused(run, reason, batch, refused, output);
 			if (rest.elements.length > 0) queue.unshift(rest);
 		}
 	}
@@ -51,12 +59,9 @@ async function readAll(run: Run, output: BulkOutput): Promise<Map<number, ItemVa
 /** @throws when the request fails, or when a contact is refused and that ends the node */
 async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: BulkOutput): Promise<void> {
 	const { elements, values } = batch;
-	const bodies = elements.map(({ body }) => body);
-	const answer = await run.send(values, bulk.body(bodies, values), firstItemOf(batch));
-	const { byPosition, unassigned } = refusalsOf(
-		answer,
-		bodies.map(({ phone }) => String(phone)),
-	);
+	const request = requestOf(batch, bulk);
+	const answer = await run.send(values, request.body, firstItemOf(batch));
+	const { byPosition, unassigned } = refusalsOf(answer, request);
 	const doubts: IDataObject = unassigned.length > 0 ? { unassignedRefusals: unassigned } : {};
 	elements.forEach(({ body, itemIndexes }, position) => {
 		const reason = byPosition.get(position);
@@ -78,7 +83,7 @@ function recordOf(run: Run, values: ItemValues, answer: unknown): IDataObject {
 function refusal(run: Run, reason: string, itemIndex: number): NodeOperationError {
 	return new NodeOperationError(run.context.getNode(), reason, {
 		itemIndex,
-		description: 'Correct this item and run it again.',
+		description: CORRECT_ITEM,
 	});
 }
 
@@ -116,7 +121,11 @@ function endedBy(
 	const item =
 		position === undefined ? firstItemOf(batch) : batch.elements[position].itemIndexes[0];
 	const nodeError = asNodeError(run.context.getNode(), error, item);
-	if (position !== undefined) nodeError.context.itemIndex = item;
+	if (position !== undefined) {
+		nodeError.message = refused.get(position) as string;
+		nodeError.description = CORRECT_ITEM;
+		nodeError.context.itemIndex = item;
+	}
 	nodeError.description = [nodeError.description, output.tally()].filter(Boolean).join(' ');
 	return nodeError;
 }

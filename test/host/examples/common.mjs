@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
 
 /** How long an execution may take, and what it sends may be on its way. */
-export const runMilliseconds = 60_000;
+export const runMilliseconds = 300_000;
 
 /** What most examples call the node that posts to Slack. */
 export const slackName = 'Post to Slack';

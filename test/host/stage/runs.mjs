@@ -1,6 +1,6 @@
 import { lineOf } from './workflows.mjs';
 
-const runMilliseconds = 60_000;
+const runMilliseconds = 300_000;
 
 /**
  * Begins to execute nodes, connected to a line, as the editor's button does.

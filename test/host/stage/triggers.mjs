@@ -5,8 +5,8 @@ import { pollSeconds, triggerName, triggerWorkflow } from './workflows.mjs';
 
 const lookMilliseconds = 500;
 // Room for a poll that fails, and for one that waits because of it.
-const itemsMilliseconds = 60_000;
-const runMilliseconds = 30_000;
+const itemsMilliseconds = 300_000;
+const runMilliseconds = 120_000;
 
 /**
  * @param {object} settings

@@ -3,7 +3,6 @@
 /** @import { IncomingMessage, IncomingHttpHeaders } from 'node:http' */
 /** @import { PathMatch } from '../../spoki-api/endpoints' */
 
-const { performance } = require('node:perf_hooks');
 const { matchPath } = require('../../spoki-api/endpoints');
 
 /**

@@ -12,6 +12,7 @@ export const startMany: Operation = {
 	bulk: {
 		// Spoki documents no limit; this is the one of its other bulk requests.
 		maxElements: 500,
+		identifiedBy: ['phone', 'email'],
 		body: (contacts, { secrets }) => ({ ...secrets, contacts }),
 	},
 };

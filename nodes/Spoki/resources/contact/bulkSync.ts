@@ -19,6 +19,7 @@ export const bulkSync: Operation = {
 	bulk: {
 		maxElements: 500,
 		mergeBy: 'phone',
+		identifiedBy: ['phone', 'email'],
 		body: (contacts) => contacts,
 	},
 };

@@ -68,6 +68,7 @@ export const removeContacts: Operation = {
 		});
 	},
 	bulk: {
+		identifiedBy: ['phones', 'emails', 'ids'],
 		body: (elements) => ({
 			...union(elements, 'emails'),
 			...union(elements, 'phones'),

@@ -20,6 +20,7 @@ export const syncContacts: Operation = {
 	bulk: {
 		maxElements: 500,
 		mergeBy: 'phone',
+		identifiedBy: ['phone', 'email'],
 		body: (contacts) => ({ contacts }),
 	},
 };
