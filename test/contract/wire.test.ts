@@ -1,66 +1,22 @@
-import http from 'node:http';
-import type { IncomingHttpHeaders } from 'node:http';
-import { text } from 'node:stream/consumers';
-import nock from 'nock';
-
 import { cases } from '../cases';
 import { endpoints } from '../spoki-api/endpoints';
 import { openShop, SENTINEL, type Shop } from '../support/shop';
-
-/** A request as it stood on the wire. */
-interface Sent {
-	method: string;
-	uri: string;
-	headers: IncomingHttpHeaders;
-	body: string;
-}
-
-const ORIGIN = 'https://api.spoki.com';
-const METHODS = ['DELETE', 'GET', 'PATCH', 'POST'];
+import { catchRequests, origin } from '../support/wire';
 
 /** What n8n's own client says of itself and of the connection. */
 const OF_CLIENT = ['accept-encoding', 'connection', 'user-agent'];
 
 let shop: Shop;
-let sent: Sent[];
+let wire: ReturnType<typeof catchRequests>;
 
 beforeEach(async () => {
 	shop = await openShop();
-	sent = [];
-	nock.disableNetConnect();
-	nock.enableNetConnect('127.0.0.1');
-	const spoki = nock(ORIGIN).persist();
-	for (const method of METHODS) spoki.intercept(/.*/, method).reply(answer);
+	wire = catchRequests(shop.sandbox.url);
 });
 afterEach(async () => {
-	nock.cleanAll();
-	nock.enableNetConnect();
+	wire.release();
 	await shop.sandbox.close();
 });
-afterAll(() => nock.restore());
-
-/** Notes a request and lets the sandbox answer it. */
-async function answer(this: nock.ReplyFnContext, uri: string): Promise<nock.ReplyFnResult> {
-	const {
-		method,
-		headers,
-		requestBodyBuffers = [],
-	} = this.req as unknown as Sent & {
-		requestBodyBuffers?: Buffer[];
-	};
-	const body = Buffer.concat(requestBodyBuffers).toString('utf8');
-	sent.push({ method, uri, headers, body });
-	const request = http.request(shop.sandbox.url + uri, { method, headers });
-	request.end(body);
-	const [response] = (await new Promise((resolve, reject) => {
-		request.once('response', (...values) => resolve(values)).once('error', reject);
-	})) as [http.IncomingMessage];
-	return [
-		response.statusCode as number,
-		await text(response),
-		response.headers as nock.ReplyHeaders,
-	];
-}
 
 /** What the table of Spoki's documentation says. */
 const documented = (name: string) => endpoints.find(({ operation }) => operation === name);
@@ -77,8 +33,9 @@ test.each(cases)('$operation goes out byte by byte as documented', async (theCas
 	await shop.run({
 		parameters: { resource, operation, ...parameters },
 		items,
-		credential: { apiKey: SENTINEL, baseUrl: ORIGIN },
+		credential: { apiKey: SENTINEL, baseUrl: origin },
 	});
+	const { sent } = wire;
 	expect(sent).toHaveLength(reads.length + 1);
 	const { method, uri, headers, body } = sent[reads.length];
 	const [path, query = ''] = uri.split('?');

@@ -1,30 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { sleep } from 'n8n-workflow';
 
 import { startSandbox } from '../sandbox';
-
-/** Work that really takes its time, as on a busy machine. */
-function work(milliseconds: number): void {
-	const end = Date.now() + milliseconds;
-	while (Date.now() < end);
-}
-
-const get = (url: string, signal?: AbortSignal) =>
-	new Promise<number | undefined>((resolve, reject) => {
-		http
-			.get(url, { signal }, (response) => {
-				response.resume().once('end', () => resolve(response.statusCode));
-			})
-			.once('error', reject);
-	});
+import { filesWith, get, turn, work } from '../support/work';
 
 describe('the clock of the tests', () => {
 	test('stands still while something is being done', async () => {
 		const begin = performance.now();
 		work(50);
-		await new Promise((resolve) => setImmediate(resolve));
+		await turn();
 		work(50);
 		expect(performance.now()).toBe(begin);
 	});
@@ -65,27 +48,15 @@ describe('the clock of the tests', () => {
 		const sandbox = await startSandbox();
 		sandbox.failNext({ delayMilliseconds: 60_000, times: 2 });
 		const begin = performance.now();
-		await expect(get(sandbox.url, AbortSignal.timeout(5_000))).rejects.toThrow();
+		await expect(get(sandbox.url, { signal: AbortSignal.timeout(5_000) })).rejects.toThrow();
 		expect(performance.now() - begin).toBe(5_000);
-		await new Promise<void>((resolve) => {
-			const request = http.get(sandbox.url).once('error', () => resolve());
-			request.setTimeout(7_000, () => request.destroy());
-		});
+		await expect(get(sandbox.url, { timeout: 7_000 })).rejects.toThrow();
 		expect(performance.now() - begin).toBe(12_000);
 		await sandbox.close();
 	});
 
 	test('is the only one that tests go by', () => {
-		const root = path.join(__dirname, '..');
-		const files = ['contract', 'sandbox', 'support', 'unit'].flatMap((folder) =>
-			readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-				.filter((file) => /\.[jt]s$/.test(file))
-				.map((file) => path.join(root, folder, file)),
-		);
-		const others = /['"](node:)?(timers|timers\/promises|perf_hooks)['"]|hrtime\(|useRealTimers/;
-		const own = [__filename, path.join(root, 'support', 'clock.ts')];
-		expect(
-			files.filter((file) => !own.includes(file) && others.test(readFileSync(file, 'utf8'))),
-		).toEqual([]);
+		const others = /['"](node:)?(timers|timers\/promises|perf_hooks)['"]|hrtime\(|useRealTimers\(/;
+		expect(filesWith(others)).toEqual(['support/clock.js']);
 	});
 });

@@ -1,49 +1,57 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import { ClientRequest } from 'node:http';
-import type { Socket } from 'node:net';
-
-import { heldBack } from '../sandbox/http/hold';
-
+// @ts-check
 /**
  * The clock of every test: it stands still while anything is being done, and goes to the next moment
  * that somebody waits for as soon as nothing else is left to do. So what a test waits for takes no
  * time, and what it measures is the same on every machine. `setTimeout` (which n8n's `sleep` is made
  * of), `performance.now`, the time-outs of requests and the sandbox's delays go by it; dates do not.
  */
+const { subscribe, unsubscribe } = require('node:diagnostics_channel');
+const { ClientRequest } = require('node:http');
+const { heldBack } = require('../sandbox/http/hold');
 
 /** So often nothing may have happened before the clock goes on: whatever could go on has done so. */
-const QUIET_ROUNDS = 20;
+const quietRounds = 20;
 
 const realSetTimeout = setTimeout;
-const realTimeout = Object.getOwnPropertyDescriptor(AbortSignal, 'timeout') as PropertyDescriptor;
+const realSignalTimeout = AbortSignal.timeout;
 
-/** The requests of this process that have no complete answer yet. */
-const underWay = new Set<ClientRequest>();
+/**
+ * The requests of this process that have no complete answer yet.
+ *
+ * @type {Set<import('node:http').ClientRequest>}
+ */
+const underWay = new Set();
 
-/** The ends of time-outs of requests; once no request is under way, nobody waits for them. */
-const timeouts = new Set<ReturnType<typeof setTimeout>>();
+/**
+ * The ends of time-outs of requests; once no request is under way, nobody waits for them.
+ *
+ * @type {Set<ReturnType<typeof setTimeout>>}
+ */
+const timeouts = new Set();
 
-let requestTimeout: jest.SpyInstance | undefined;
+/** @type {jest.SpyInstance | undefined} */
+let requestTimeout;
 
 let isRunning = false;
 
-function begun(message: unknown): void {
-	const { request } = message as { request: ClientRequest };
+/** @param {any} message */
+function begun({ request }) {
 	underWay.add(request);
 	request.once('close', () => underWay.delete(request));
 }
 
 /** A request that the sandbox holds back waits for the clock; any other is on its way. */
-function isBusy(): boolean {
+function isBusy() {
 	return Array.from(underWay).some(({ socket }) => {
-		const { localPort } = (socket ?? {}) as Partial<Socket>;
-		return localPort === undefined || !heldBack.has(localPort);
+		const port = socket?.localPort;
+		return port === undefined || !heldBack.has(port);
 	});
 }
 
-async function run(): Promise<void> {
+/** Lets time pass until the test is over. */
+async function run() {
 	while (isRunning) {
-		for (let quiet = 0; quiet < QUIET_ROUNDS && isRunning; quiet = isBusy() ? 0 : quiet + 1) {
+		for (let quiet = 0; quiet < quietRounds && isRunning; quiet = isBusy() ? 0 : quiet + 1) {
 			await new Promise((resolve) => {
 				if (isBusy()) realSetTimeout(resolve, 1);
 				else setImmediate(resolve);
@@ -56,16 +64,21 @@ async function run(): Promise<void> {
 	}
 }
 
-function forgetTimeouts(): void {
+function forgetTimeouts() {
 	for (const timer of timeouts) clearTimeout(timer);
 	timeouts.clear();
 }
 
-function after(milliseconds: number, act: () => void): void {
+/**
+ * @param {number} milliseconds
+ * @param {() => void} act
+ */
+function after(milliseconds, act) {
 	timeouts.add(setTimeout(act, milliseconds));
 }
 
-function timeoutSignal(milliseconds: number): AbortSignal {
+/** @param {number} milliseconds */
+function signalTimeout(milliseconds) {
 	const controller = new AbortController();
 	after(milliseconds, () => controller.abort(new DOMException('Timed out', 'TimeoutError')));
 	return controller.signal;
@@ -87,22 +100,20 @@ beforeEach(() => {
 	const fakeSetTimeout = setTimeout;
 	// As Node has it, a wait takes a millisecond at least; a part of one would never be over.
 	globalThis.setTimeout = Object.assign(
-		(act: () => void, milliseconds = 0, ...values: []) =>
+		(/** @type {() => void} */ act, milliseconds = 0, /** @type {any[]} */ ...values) =>
 			fakeSetTimeout(act, Math.max(1, Math.ceil(milliseconds)), ...values),
 		fakeSetTimeout,
 	);
-	Object.defineProperty(AbortSignal, 'timeout', { ...realTimeout, value: timeoutSignal });
+	AbortSignal.timeout = signalTimeout;
 	// Node's own would count the seconds of the machine.
-	requestTimeout = jest.spyOn(ClientRequest.prototype, 'setTimeout').mockImplementation(function (
-		this: ClientRequest,
-		milliseconds,
-		act,
-	) {
-		after(milliseconds, () => {
-			if (underWay.has(this)) act?.();
+	requestTimeout = jest
+		.spyOn(ClientRequest.prototype, 'setTimeout')
+		.mockImplementation(function (milliseconds, act) {
+			after(milliseconds, () => {
+				if (underWay.has(this)) act?.();
+			});
+			return this;
 		});
-		return this;
-	});
 	subscribe('http.client.request.start', begun);
 	isRunning = true;
 	void run();
@@ -113,7 +124,7 @@ afterEach(() => {
 	unsubscribe('http.client.request.start', begun);
 	underWay.clear();
 	timeouts.clear();
-	Object.defineProperty(AbortSignal, 'timeout', realTimeout);
+	AbortSignal.timeout = realSignalTimeout;
 	requestTimeout?.mockRestore();
 	jest.useRealTimers();
 });
