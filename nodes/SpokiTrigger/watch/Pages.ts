@@ -16,6 +16,8 @@ export interface Source {
 	isWanted: (record: IDataObject) => boolean;
 	/** Our clock, in milliseconds. */
 	now: () => number;
+	/** How far Spoki's clock is ahead of ours, in milliseconds, where an answer told it. */
+	clockAhead?: () => number | undefined;
 }
 
 /** How many pages an order is made out from, at most. Once it is known, a poll needs one or two. */
