@@ -1,7 +1,7 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
 
-/** How exactly the header tells the time, in milliseconds. */
-const ONE_SECOND_MILLISECONDS = 1_000;
+/** How far the header may lag behind: it tells whole seconds, and servers make it once for many answers. */
+const LAG_MILLISECONDS = 1_500;
 
 /** What Spoki's clock says, by the header `Date` that every answer carries, a refusal too. */
 export class SpokiClock {
@@ -18,7 +18,7 @@ export class SpokiClock {
 	hear(date: unknown, sent: number, received: number): void {
 		const moment = typeof date === 'string' ? Date.parse(date) : Number.NaN;
 		if (Number.isNaN(moment)) return;
-		const doAgree = moment <= received && moment + ONE_SECOND_MILLISECONDS > sent;
+		const doAgree = moment <= received && moment + LAG_MILLISECONDS > sent;
 		const ahead = doAgree ? 0 : moment - received;
 		this.ahead = Math.min(ahead, this.ahead ?? ahead);
 	}

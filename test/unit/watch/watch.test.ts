@@ -1,37 +1,49 @@
+import { OperationalError } from 'n8n-workflow';
+
 import type { ListPage } from '../../../nodes/SpokiTrigger/watch/Page';
 import { noteNewest } from '../../../nodes/SpokiTrigger/watch/Memory';
+import type { Progress } from '../../../nodes/SpokiTrigger/watch/beginning';
 import { newestOf, type Source } from '../../../nodes/SpokiTrigger/watch/Pages';
+import { dated } from '../../../nodes/SpokiTrigger/watch/records';
 import type { WatchState } from '../../../nodes/SpokiTrigger/watch/state';
 import { watch } from '../../../nodes/SpokiTrigger/watch/watch';
-import { SimulatedCollection } from '../../support/simulatedCollection';
+import { ORDERS, SimulatedCollection } from '../../support/simulatedCollection';
 
 const MINUTE = 60_000;
 
 /** A trigger on a simulated collection, with n8n's storing of its state in between. */
 class Watcher {
-	state?: WatchState;
+	progress?: Progress;
 
 	notes: string[] = [];
 
 	constructor(
-		readonly collection: SimulatedCollection,
-		private readonly sourceOf: (budget: number) => Source = (budget) => collection.source(budget),
+		public collection: SimulatedCollection,
+		private readonly sourceOf = (budget: number): Source => this.collection.source(budget),
 	) {}
+
+	/** Once there is a baseline. */
+	get state(): WatchState | undefined {
+		return this.progress as WatchState | undefined;
+	}
+
+	/** Another key is used for the next poll. */
+	changeKey(): void {
+		this.progress = { ...this.state, isMoved: true } as WatchState;
+	}
 
 	/** One poll: the ids of what is new, and what it cost. */
 	async poll({ budget = 30, limit = 500 } = {}): Promise<{ ids: string[]; requests: number }> {
 		this.collection.requests = 0;
 		const everything = this.collection.source(budget);
-		const before = JSON.stringify(this.state);
-		const { records, state, notes } = await watch(
-			this.state,
-			this.sourceOf(budget),
-			everything,
-			limit,
-		);
+		const before = JSON.stringify(this.progress);
+		const source = this.sourceOf(budget);
+		const begun = source.now();
+		const { records, state, notes } = await watch(this.progress, source, everything, limit);
 		// Until the poll is over, the state that was given must still stand.
-		expect(JSON.stringify(this.state)).toBe(before);
-		this.state = state && (JSON.parse(JSON.stringify(state)) as WatchState);
+		expect(JSON.stringify(this.progress)).toBe(before);
+		const next = state ?? { begun, clockAhead: source.clockAhead?.() };
+		this.progress = JSON.parse(JSON.stringify(next)) as Progress;
 		this.notes.push(...notes);
 		return { ids: records.map(({ id }) => id), requests: this.collection.requests };
 	}
@@ -121,7 +133,8 @@ test('an empty collection is a baseline: the first record ever is new', async ()
 test('without a request to spare a poll gives nothing and forgets nothing', async () => {
 	const watcher = new Watcher(collectionWith(50, 'newest first', 10));
 	expect(await watcher.poll({ budget: 0 })).toEqual({ ids: [], requests: 0 });
-	expect(watcher.state).toBeUndefined();
+	expect(Object.keys(watcher.progress ?? {})).toEqual(['begun']);
+	watcher.progress = undefined;
 	await watcher.poll();
 	const before = watcher.state;
 	const ids = arrive(watcher.collection, 1);
@@ -253,6 +266,252 @@ test('a record that Spoki sends without ID or time is no reason to lose others',
 	await expect(watch(undefined, source, source, 10)).rejects.toThrow(
 		'Spoki sent a record without an ID or a time of creation',
 	);
+});
+
+const CREATED = '2026-11-22T09:00:00Z';
+
+test.each([
+	null,
+	undefined,
+	7,
+	'501',
+	true,
+	[],
+	[{ id: 1, created_datetime: CREATED }],
+	{},
+	{ id: null, created_datetime: CREATED },
+	{ id: '', created_datetime: CREATED },
+	{ id: ' ', uuid: '', created_datetime: CREATED },
+	{ id: {}, created_datetime: CREATED },
+	{ id: [], created_datetime: CREATED },
+	{ id: true, created_datetime: CREATED },
+	{ id: Number.NaN, created_datetime: CREATED },
+	{ uuid: 'a-b', created_datetime: null },
+	{ uuid: 'a-b', created_datetime: 'yesterday' },
+])('an odd record in a list is a clear error: %j', async (odd) => {
+	const collection = collectionWith(3, 'newest first');
+	const watcher = new Watcher(collection, (budget) => {
+		const source = collection.source(budget);
+		const read = async (page: number) => {
+			const { records, ...rest } = await source.read(page);
+			return { ...rest, records: [...records, odd] };
+		};
+		return { ...source, read };
+	});
+	const error: unknown = await watcher.poll().catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(OperationalError);
+	expect(error).toMatchObject({
+		message: expect.stringMatching(/^Spoki sent a record without an ID or a time of creation/),
+		description: expect.stringMatching(/^Nothing was lost: .*\.$/),
+	});
+});
+
+test.each([0, -5, 12, '12', '9f0c'])('%j is an ID', async (id) => {
+	expect(dated({ id, created_datetime: CREATED })).toMatchObject({ id: String(id) });
+});
+
+describe('records without a time of creation', () => {
+	/** Leaves out the time of the records that a test names. */
+	function timeless(collection: SimulatedCollection, isTimeless: (id: unknown) => boolean) {
+		return new Watcher(collection, (budget) => {
+			const source = collection.source(budget);
+			const read = async (page: number) => {
+				const { records, ...rest } = await source.read(page);
+				const without = records.map((record) => {
+					const { created_datetime, ...others } = record as Record<string, unknown>;
+					return isTimeless(others.id) ? others : record;
+				});
+				return { ...rest, records: without };
+			};
+			return { ...source, read };
+		});
+	}
+
+	test('are told apart by their ids', async () => {
+		const watcher = timeless(collectionWith(30, 'newest first', 10), () => true);
+		await watcher.poll();
+		const ids = arrive(watcher.collection, 12);
+		expect((await watcher.poll()).ids).toEqual(ids);
+		expect((await watcher.poll()).ids).toEqual([]);
+	});
+
+	test.each([
+		['with the baseline', 3],
+		['later', 4],
+	])('are a clear error among others that come %s', async (_, odd) => {
+		const watcher = timeless(collectionWith(3, 'newest first'), (id) => id === odd);
+		const fails = async () =>
+			await expect(watcher.poll()).rejects.toThrow(/^Spoki sends records with and without a time/);
+		if (odd === 3) return fails();
+		await watcher.poll();
+		arrive(watcher.collection, 1, 1_000);
+		await fails();
+	});
+
+	test('R1: count as old after an activation in trouble, and a note says so', async () => {
+		const watcher = timeless(collectionWith(30, 'newest first', 10), () => true);
+		await watcher.poll({ budget: 0 });
+		arrive(watcher.collection, 2, 1_000);
+		expect((await watcher.poll()).ids).toEqual([]);
+		expect(watcher.notes.join()).toMatch(/without their time of creation.* counts as old/);
+		const ids = arrive(watcher.collection, 2, 1_000);
+		expect((await watcher.poll()).ids).toEqual(ids);
+	});
+});
+
+describe.each(Object.keys(ORDERS))('in a collection that comes %s', (order) => {
+	const isOrdered = order !== 'in no order' && order !== 'by priority';
+	const inOrder = (ids: string[]) => (isOrdered ? ids : [...ids].sort());
+	const timed = (collection: SimulatedCollection) =>
+		new Watcher(collection, (budget) => collection.source(budget, 0, undefined, true));
+
+	test.each([0, 1, 3, 9])(
+		'R1, R5: what came since an activation with %i requests comes out, oldest first',
+		async (budget) => {
+			const collection = collectionWith(200, order, 5);
+			const watcher = timed(collection);
+			expect((await watcher.poll({ budget })).ids).toEqual([]);
+			expect(watcher.state).toHaveProperty('begun');
+			const ids = arrive(collection, 12, 1_000);
+			expect((await watcher.poll({ budget })).ids).toEqual([]);
+			const given: string[] = [];
+			for (let polls = 0; polls < 4; polls++) given.push(...(await watcher.poll()).ids);
+			expect(inOrder(given)).toEqual(inOrder(ids));
+		},
+	);
+
+	test('R1: the first record ever, after an activation that failed', async () => {
+		const watcher = new Watcher(new SimulatedCollection(order, 5));
+		await watcher.poll({ budget: 0 });
+		const ids = arrive(watcher.collection, 1, 1_000);
+		expect((await watcher.poll()).ids).toEqual(ids);
+	});
+
+	test('R1: the first poll that works costs little more than the new pages', async () => {
+		const collection = collectionWith(9_900, order, 100);
+		collection.time += 60 * MINUTE;
+		const watcher = timed(collection);
+		await watcher.poll({ budget: 0 });
+		const ids = arrive(collection, 50, 1_000);
+		const first = await watcher.poll();
+		if (!isOrdered) return;
+		expect(first.ids).toEqual(ids);
+		expect(first.requests).toBeLessThanOrEqual(16);
+		expect(await watcher.poll()).toEqual({ ids: [], requests: 1 });
+	});
+
+	test('R4: another key of the same account changes nothing', async () => {
+		const collection = collectionWith(40, order, 50);
+		const watcher = new Watcher(collection);
+		await watcher.poll();
+		const before = arrive(collection, 3, 1_000);
+		expect((await watcher.poll()).ids).toEqual(before);
+		collection.time += MINUTE;
+		const late = collection.arrive({ age: MINUTE - 500 });
+		watcher.changeKey();
+		const ids = arrive(collection, 2, 1_000);
+		expect((await watcher.poll()).ids).toEqual([String(late.id), ...ids]);
+		expect((await watcher.poll()).ids).toEqual([]);
+	});
+
+	test("R4: of another account comes only what was created since the old key's last poll", async () => {
+		const watcher = new Watcher(collectionWith(40, order, 50));
+		await watcher.poll();
+		arrive(watcher.collection, 3, 1_000);
+		watcher.collection.time += 60 * MINUTE;
+		expect((await watcher.poll()).ids).toHaveLength(3);
+		// Its ids are partly the same.
+		const other = new SimulatedCollection(order, 50);
+		other.time = watcher.collection.time - 30 * MINUTE - 7;
+		arrive(other, 60, 1_000);
+		other.time = watcher.collection.time;
+		watcher.collection = other;
+		watcher.changeKey();
+		const ids = arrive(other, 2, 1_000);
+		expect((await watcher.poll()).ids).toEqual(ids);
+		const more = arrive(other, 1, 1_000);
+		expect((await watcher.poll()).ids).toEqual(more);
+		expect((await watcher.poll()).ids).toEqual([]);
+	});
+});
+
+describe('R1: the moment of the activation', () => {
+	/** A trigger that was activated in trouble 20 seconds after the last of ten records. */
+	function inTrouble(clockError: number, told: (isGood: boolean) => number | undefined) {
+		const collection = collectionWith(10, 'newest first');
+		collection.time += 20_000;
+		let isGood = false;
+		const watcher = new Watcher(collection, (budget) => ({
+			...collection.source(budget, clockError),
+			clockAhead: () => told(isGood),
+		}));
+		const recover = async () => {
+			isGood = true;
+			return (await watcher.poll()).ids;
+		};
+		return { collection, watcher, recover };
+	}
+
+	test.each([0, -3 * 60 * MINUTE, 3 * 60 * MINUTE])(
+		"is told by Spoki's clock, where ours is wrong by %i ms",
+		async (error) => {
+			const { collection, watcher, recover } = inTrouble(error, () => -error);
+			await watcher.poll({ budget: 0 });
+			const ids = arrive(collection, 3, 1_000);
+			expect(await recover()).toEqual(ids);
+		},
+	);
+
+	test('is told by a later answer, where none came at first', async () => {
+		const error = 60 * MINUTE;
+		const { collection, watcher, recover } = inTrouble(error, (isGood) =>
+			isGood ? -error : undefined,
+		);
+		await watcher.poll({ budget: 0 });
+		const ids = arrive(collection, 3, 1_000);
+		expect(await recover()).toEqual(ids);
+	});
+
+	test('is the earlier one where two answers disagree, but not by days', async () => {
+		const near = inTrouble(0, (isGood) => (isGood ? 0 : -15_000));
+		await near.watcher.poll({ budget: 0 });
+		const ids = arrive(near.collection, 1, 1_000);
+		expect(await near.recover()).toEqual(ids);
+		// Of a firewall that lives in 1970.
+		const far = inTrouble(0, (isGood) => (isGood ? 0 : -56 * 365 * 24 * 60 * MINUTE));
+		await far.watcher.poll({ budget: 0 });
+		const others = arrive(far.collection, 1, 1_000);
+		expect(await far.recover()).toEqual(others);
+	});
+
+	test.each([
+		[0, 10],
+		[14 * MINUTE, 10],
+		[-14 * MINUTE, 10],
+	])(
+		'is set a little earlier where no answer tells the time and ours is wrong by %i ms',
+		async (error, most) => {
+			const { collection, watcher, recover } = inTrouble(error, () => undefined);
+			await watcher.poll({ budget: 0 });
+			const ids = arrive(collection, 3, 1_000);
+			const given = await recover();
+			expect(given.slice(-3)).toEqual(ids);
+			expect(given.length).toBeLessThanOrEqual(3 + most);
+		},
+	);
+});
+
+test('R5: what comes while stock is taken of a collection without order is new', async () => {
+	const collection = collectionWith(5_000, 'in no order');
+	const watcher = new Watcher(collection, (budget) =>
+		collection.source(budget, 0, undefined, true),
+	);
+	await watcher.poll();
+	collection.time += 1_000;
+	const ids = arrive(collection, 200, 1_000);
+	const given: string[] = [];
+	for (let polls = 0; polls < 8; polls++) given.push(...(await watcher.poll()).ids);
+	expect(given.sort()).toEqual(ids.sort());
 });
 
 describe('while pages are read', () => {
