@@ -1,6 +1,6 @@
 import { CLOCK_TOLERANCE_MILLISECONDS } from './horizon';
 import type { Source } from './Pages';
-import type { WatchState } from './state';
+import type { Floor, WatchState } from './state';
 
 /** Where a watch begins of which nothing could be read yet: what is created from then on is new. */
 export interface Beginning {
@@ -8,6 +8,8 @@ export interface Beginning {
 	begun: number;
 	/** How far Spoki's clock was ahead of ours then, in milliseconds, where an answer told it. */
 	clockAhead?: number;
+	/** Nothing up to here is new either: it is known of an earlier look, on Spoki's clock. */
+	floor?: Floor;
 	/** Records of later than that which came out all the same: time of creation by ID. */
 	seen?: Record<string, number>;
 }

@@ -21,6 +21,7 @@ export async function isSameCollection(
  * What to go on from in a collection that may be another account's. What was created before it was
  * last read with the old key is old in either; what came since is new in either, unless it came out.
  */
-export function beginningOf({ readAt, seen }: WatchState): Beginning {
-	return { begun: readAt, seen };
+export function beginningOf({ readAt, floor, settled, seen }: WatchState): Beginning {
+	const isSettled = settled !== undefined && settled > (floor?.moment ?? Number.NEGATIVE_INFINITY);
+	return { begun: readAt, floor: isSettled ? { moment: settled } : floor, seen };
 }

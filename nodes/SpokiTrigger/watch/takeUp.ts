@@ -35,12 +35,13 @@ export async function takeUp(
 		const state = await takeBaseline(source, everything, pages);
 		return state && { state, notes: isTimeless ? [TIMELESS] : [] };
 	}
-	const moment = momentOf(beginning, source, largest(...records.map((record) => record.moment)));
+	const begun = momentOf(beginning, source, largest(...records.map((record) => record.moment)));
+	const moment = Math.max(begun, beginning.floor?.moment ?? begun);
 	const count = pages.count ?? records.length;
 	const state: WatchState = {
 		order,
 		pageSize: pages.size,
-		floor: { moment },
+		floor: moment === beginning.floor?.moment ? beginning.floor : { moment },
 		seen: { ...beginning.seen },
 		passed: count,
 		passedSettled: count,

@@ -48,8 +48,8 @@ export async function watch(
 		const pages = new Pages(source, given.pageSize);
 		const isSame = await isSameCollection(given, pages);
 		if (isSame === undefined) return nothingNew(given);
-		const { isMoved, ...state } = given;
-		return watch(isSame ? state : beginningOf(given), source, everything, limit);
+		const next = isSame ? { ...given, isMoved: undefined } : beginningOf(given);
+		return watch(next, source, everything, limit);
 	}
 	if (given.stockTaking !== undefined) return nothingNew(await takeStock(given, source));
 	return search(given, source, limit);

@@ -318,8 +318,8 @@ describe('records without a time of creation', () => {
 			const read = async (page: number) => {
 				const { records, ...rest } = await source.read(page);
 				const without = records.map((record) => {
-					const { created_datetime, ...others } = record as Record<string, unknown>;
-					return isTimeless(others.id) ? others : record;
+					const { id } = record as { id: unknown };
+					return isTimeless(id) ? { id, wanted: true } : record;
 				});
 				return { ...rest, records: without };
 			};
