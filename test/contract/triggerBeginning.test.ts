@@ -63,6 +63,8 @@ describe.each(engines)("R1: an activation in trouble, in n8n's %s engine", (engi
 		const trigger = await activated(shop, tickets, { engine });
 		const ids = arrive(shop, 'ticket', 2);
 		expect(await trigger.poll()).toBeNull();
+		// With the scheduler, only now.
+		expect(JSON.stringify(trigger.staticData())).toContain('"begun":');
 		trigger.restart();
 		expect(await trigger.poll()).toBeNull();
 		ids.push(...arrive(shop, 'ticket', 2));
