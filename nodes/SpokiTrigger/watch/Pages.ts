@@ -75,6 +75,13 @@ export class Pages {
 		return { order: order === 'unknown' ? 'none' : order, records };
 	}
 
+	/** What a collection without order costs, for n8n's log. */
+	get noteOfCost(): string {
+		const pages =
+			this.count === undefined ? 'all their pages' : `${Math.ceil(this.count / this.size)} pages`;
+		return `Spoki sends these records neither newest nor oldest first: to find the new ones, ${pages} have to be read each time.`;
+	}
+
 	private async fetch(number: number): Promise<ListPage | undefined> {
 		if (!this.source.mayRead()) return undefined;
 		const page = await this.source.read(number);

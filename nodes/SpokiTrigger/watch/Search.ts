@@ -151,7 +151,7 @@ export class Search {
 	/** The collection has no order: a new record can stand on any page. */
 	private async sweepAllPages(): Promise<void> {
 		const { state } = this;
-		if (state.sweep === undefined) this.noteCost();
+		if (state.sweep === undefined) this.notes.push(this.pages.noteOfCost);
 		const sweep = (state.sweep ??= { from: 1, settles: this.settles, begun: this.begun });
 		for (;;) {
 			const page = await this.pages.at(sweep.from, 'none');
@@ -163,14 +163,6 @@ export class Search {
 		state.passed = count;
 		state.readAt = sweep.begun ?? this.begun;
 		this.completeSweep(sweep.settles, count);
-	}
-
-	private noteCost(): void {
-		const { count, size } = this.pages;
-		const cost = count === undefined ? 'all their pages' : `${Math.ceil(count / size)} pages`;
-		this.notes.push(
-			`Spoki sends these records neither newest nor oldest first: to find the new ones, ${cost} have to be read each time.`,
-		);
 	}
 
 	/** Takes records, older ones first, up to the limit. Returns how many of them were passed. */
