@@ -6,6 +6,20 @@ import { events, type TriggerEvent } from './events';
 /** How many items one poll gives where the user says nothing else. */
 export const DEFAULT_ITEMS_PER_POLL = 500;
 
+/** What may happen when the workflow is switched on again; the first is the default. */
+export const PAUSES = [
+	{
+		name: 'Give What Came Meanwhile',
+		value: 'giveAll',
+		description: 'Start the workflow for everything that was created during the pause',
+	},
+	{
+		name: 'Begin Anew',
+		value: 'beginAnew',
+		description: 'Leave out the pause: what was created until the workflow is on again is old',
+	},
+];
+
 /** All properties of the trigger, built anew at each call: n8n adds the poll times in place. */
 export function triggerProperties(): INodeProperties[] {
 	return [eventsProperty(), ...events.map(filtersProperty), optionsProperty()];
@@ -49,6 +63,15 @@ function optionsProperty(): INodeProperties {
 		placeholder: 'Add Option',
 		default: {},
 		options: [
+			{
+				displayName: 'After a Pause',
+				name: 'afterAPause',
+				type: 'options',
+				options: [...PAUSES],
+				default: 'giveAll',
+				description:
+					'What to do when the workflow was switched off and is switched on again. A restart of n8n is no pause: what came meanwhile is always given.',
+			},
 			{
 				displayName: 'Max Items per Poll',
 				name: 'maxItemsPerPoll',

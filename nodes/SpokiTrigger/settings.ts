@@ -3,8 +3,10 @@ import { UserError } from 'n8n-workflow';
 
 import type { ItemValues } from '../Spoki/description/Operation';
 import { readValues } from '../Spoki/operation/values';
+import { shown } from '../Spoki/transport/shown';
 import { events, type TriggerEvent } from './events';
-import { DEFAULT_ITEMS_PER_POLL } from './properties';
+
+import { DEFAULT_ITEMS_PER_POLL, PAUSES } from './properties';
 
 /** What the user wants of one event. */
 export interface Watched {
@@ -13,11 +15,15 @@ export interface Watched {
 	values: ItemValues;
 	/** Changes when the trigger is set to watch something else. */
 	fingerprint: string;
+	/** Tells the API key in use from another one. */
+	key?: string;
 }
 
 export interface Settings {
 	watched: Watched[];
 	maxItemsPerPoll: number;
+	/** One of the `PAUSES`. */
+	afterAPause: string;
 }
 
 /**
@@ -40,7 +46,20 @@ export function readSettings(context: IPollFunctions): Settings {
 			description: 'Enter how many new records one poll may give.',
 		});
 	}
-	return { watched: watched.map((event) => watch(context, event, options)), maxItemsPerPoll };
+	return {
+		watched: watched.map((event) => watch(context, event, options)),
+		maxItemsPerPoll,
+		afterAPause: pauseIn(options),
+	};
+}
+
+function pauseIn({ afterAPause = PAUSES[0].value }: IDataObject): string {
+	const pause = PAUSES.find(({ value }) => value === afterAPause);
+	if (pause !== undefined) return pause.value;
+	const values = PAUSES.map(({ name, value }) => `${value} (${name})`).join(' or ');
+	throw new UserError(`'After a Pause' must be ${values}: ${shown(afterAPause)}`, {
+		description: 'Choose one from the list, or let the expression give one of these values.',
+	});
 }
 
 function watch(context: IPollFunctions, event: TriggerEvent, options: IDataObject): Watched {

@@ -6,15 +6,27 @@ import { asNodeError } from '../Spoki/operation/itemErrors';
 /** So many polls in a row may fail before the owner of the workflow is told. */
 export const PATIENT_POLLS = 5;
 
-/**
- * Whether the next poll may go better by itself: Spoki is busy, its rate limit is used up, it cannot
- * be reached or sends something odd. A refusal of the key or of the request does not pass.
- */
+/** How long the owner is not told again, in milliseconds. */
+const QUIET_MILLISECONDS = 60 * 60_000;
+
+/** Refusals that say nothing about the key or the request. */
+const PASSING_STATUSES = [408, 425, 429];
+
+/** When the next poll may go better by itself. One reason is enough. */
+const PASSING: Array<(error: unknown) => boolean> = [
+	// Spoki sent something odd.
+	(error) => error instanceof OperationalError,
+	// Spoki is busy, its rate limit is used up, or it cannot be reached.
+	(error) => error instanceof NodeApiError && isPassingStatus(Number(error.httpCode)),
+];
+
+/** Whether the next poll may go better by itself. A refusal of the key or of the request does not pass. */
 export function isPassing(error: unknown): boolean {
-	if (error instanceof OperationalError) return true;
-	if (!(error instanceof NodeApiError)) return false;
-	const status = Number(error.httpCode);
-	return !(status >= 400 && status < 500) || status === 429;
+	return PASSING.some((isReason) => isReason(error));
+}
+
+function isPassingStatus(status: number): boolean {
+	return !(status >= 400 && status < 500) || PASSING_STATUSES.includes(status);
 }
 
 /**
@@ -29,18 +41,51 @@ export function forTrigger(node: INode, error: unknown, wayOut: string): Error {
 	return nodeError;
 }
 
+interface Failures {
+	inARow: number;
+	/** When the owner was last told of any, and of one that does not pass by itself. */
+	toldAt: number;
+	toldOfLastingAt: number;
+}
+
 /** The polls in a row that failed, by trigger. In memory, because a failed poll leaves no state. */
 export class FailedPolls {
-	private readonly counts = new Map<string, number>();
+	private readonly failures = new Map<string, Failures>();
 
-	/** Counts one more, and gives how many there are now. */
-	add(trigger: string): number {
-		const count = (this.counts.get(trigger) ?? 0) + 1;
-		this.counts.set(trigger, count);
-		return count;
+	/** @param now a clock that is never set back, in milliseconds */
+	constructor(private readonly now: () => number = () => performance.now()) {}
+
+	/**
+	 * Counts one more.
+	 *
+	 * @returns how many there are now, and whether the owner is to be told: at once of what does not
+	 *   pass by itself, else at the fifth; then once an hour
+	 */
+	add(trigger: string, error: unknown): { inARow: number; isDue: boolean } {
+		const failures = this.of(trigger);
+		failures.inARow += 1;
+		this.failures.set(trigger, failures);
+		const { inARow, toldAt, toldOfLastingAt } = failures;
+		const mayTell = (since: number) => this.now() - since >= QUIET_MILLISECONDS;
+		const isDue = isPassing(error)
+			? inARow >= PATIENT_POLLS && mayTell(toldAt)
+			: mayTell(toldOfLastingAt);
+		return { inARow, isDue };
+	}
+
+	/** The owner is being told. */
+	told(trigger: string, error: unknown): void {
+		const failures = this.of(trigger);
+		failures.toldAt = this.now();
+		if (!isPassing(error)) failures.toldOfLastingAt = failures.toldAt;
 	}
 
 	clear(trigger: string): void {
-		this.counts.delete(trigger);
+		this.failures.delete(trigger);
+	}
+
+	private of(trigger: string): Failures {
+		const never = Number.NEGATIVE_INFINITY;
+		return this.failures.get(trigger) ?? { inARow: 0, toldAt: never, toldOfLastingAt: never };
 	}
 }

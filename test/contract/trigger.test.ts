@@ -27,6 +27,8 @@ describe.each(['legacy', 'durable'] as const)("in n8n's %s engine", (engine) => 
 		await shop.sandbox.close();
 		shop = await openShop({ maxPageSize: 10 });
 		const trigger = await activated(shop, tickets, { engine });
+		// The scheduler stores nothing at the activation.
+		await trigger.poll();
 		const before = trigger.staticData();
 		const ids = arrive(shop, 'ticket', 25);
 		shop.sandbox.failNext({ operation: 'ticket.getAll', delayMilliseconds: 1 });

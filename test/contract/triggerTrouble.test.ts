@@ -1,5 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
+import { movableClock } from '../support/clock';
 import { openShop, type Shop } from '../support/shop';
 import { activated, arrive, both, polled, tickets } from '../support/triggers';
 
@@ -27,13 +28,12 @@ describe('when Spoki is in trouble', () => {
 		const ids = arrive(shop, 'ticket', 2);
 		busy(6);
 		for (let polls = 0; polls < 4; polls++) expect(await trigger.poll()).toBeNull();
-		for (let polls = 0; polls < 2; polls++) {
-			await expect(trigger.poll()).rejects.toMatchObject({
-				message: expect.stringMatching(/^Busy/),
-				description: expect.stringMatching(/^[56] polls in a row failed\. Nothing is lost/),
-				failure: { cause: 'temporarily-unavailable' },
-			});
-		}
+		await expect(trigger.poll()).rejects.toMatchObject({
+			message: expect.stringMatching(/^Busy/),
+			description: expect.stringMatching(/^5 polls in a row failed\. Nothing is lost/),
+			failure: { cause: 'temporarily-unavailable' },
+		});
+		expect(await trigger.poll()).toBeNull();
 		expect(trigger.staticData()).toEqual(before);
 		expect(await polled(trigger)).toEqual(ids);
 		busy(1);
@@ -74,10 +74,69 @@ describe('when Spoki is in trouble', () => {
 		expect(trigger.staticData()).toEqual(before);
 	});
 
+	describe('R3: the owner is told', () => {
+		let setMinutes: (minutes: number) => void;
+		beforeEach(() => {
+			setMinutes = movableClock();
+		});
+		afterEach(() => jest.restoreAllMocks());
+
+		/** Polls for eight hours, and gives the minutes at which an execution failed. */
+		async function failuresOf(trigger: ReturnType<Shop['trigger']>, every: number) {
+			const failures: number[] = [];
+			for (let minute = 0; minute <= 480; minute += every) {
+				setMinutes(minute);
+				await trigger.poll().catch(() => failures.push(minute));
+			}
+			return failures;
+		}
+
+		test.each([
+			[5, [20, 80, 140, 200, 260, 320, 380, 440]],
+			[30, [120, 180, 240, 300, 360, 420, 480]],
+			[90, [360, 450]],
+		])('with polls every %i minutes at the fifth, then once an hour', async (every, told) => {
+			const trigger = await activated(shop, tickets);
+			busy(1_000);
+			expect(await failuresOf(trigger, every)).toEqual(told);
+		});
+
+		test('anew when Spoki was well in between', async () => {
+			const trigger = await activated(shop, tickets);
+			for (let times = 0; times < 2; times++) {
+				busy(5);
+				for (let polls = 0; polls < 4; polls++) expect(await trigger.poll()).toBeNull();
+				await expect(trigger.poll()).rejects.toThrow('Busy');
+				expect(await trigger.poll()).toBeNull();
+			}
+		});
+
+		test('of a key that is not accepted at once, also amid other trouble, then once an hour', async () => {
+			const trigger = await activated(shop, tickets);
+			busy(5);
+			for (let polls = 0; polls < 4; polls++) await trigger.poll();
+			await expect(trigger.poll()).rejects.toThrow('Busy');
+			shop.sandbox.failNext({
+				times: 1_000,
+				status: 401,
+				headers: json,
+				body: { detail: 'No such key.' },
+			});
+			expect(await failuresOf(trigger, 10)).toEqual([0, 60, 120, 180, 240, 300, 360, 420, 480]);
+		});
+
+		test('at each activation that is refused', async () => {
+			const trigger = shop.trigger(tickets);
+			shop.sandbox.failNext({ times: 2, status: 401, headers: json, body: { detail: 'No key.' } });
+			await expect(trigger.poll()).rejects.toThrow('No key.');
+			await expect(trigger.poll()).rejects.toThrow('No key.');
+			expect(trigger.staticData()).toEqual({});
+		});
+	});
+
 	test('the activation survives a used-up limit, and the next poll takes the baseline', async () => {
 		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' } });
 		const trigger = await activated(shop, tickets);
-		expect(trigger.staticData()).toEqual({});
 		// The limit is known to be used up: nothing is asked.
 		expect(await trigger.poll()).toBeNull();
 		expect(shop.sandbox.requests).toHaveLength(1);

@@ -4,12 +4,14 @@ import { arriveMany, idsOf } from './stage/arrivals.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 import { createTrigger } from './stage/triggers.mjs';
+import { waitUntil } from './stage/waiting.mjs';
 import { pollSeconds } from './stage/workflows.mjs';
 
 const operation = 'ticket.getAll';
 const pageSize = 15;
 const burst = pageSize + 5;
 const quietPolls = 2;
+const activationMilliseconds = 30_000;
 const sorted = (ids) => ids.toSorted((left, right) => left - right);
 
 onEachN8n(
@@ -50,6 +52,19 @@ onEachN8n(
 				assert.ok(sandbox.requests.some(({ status }) => status === 503));
 			});
 		}
+
+		test('R1: puts out each ticket that comes while Spoki is in trouble from the activation on', async (test) => {
+			const { sandbox, trigger } = await open(test);
+			const refused = () => sandbox.requests.filter(({ status }) => status === 503).length;
+			sandbox.failNext({ operation, times: 2, status: 503 });
+			await trigger.activate(test);
+			await waitUntil('the activation asks Spoki', () => refused() > 0, activationMilliseconds);
+			const arrived = arriveMany(sandbox, 'ticket', burst);
+			await trigger.waitForRecords(burst);
+			await trigger.waitForPolls(quietPolls);
+			assert.equal(refused(), 2);
+			assert.deepEqual(idsOf((await trigger.outputs()).flat()), arrived);
+		});
 
 		test('puts out each ticket once when one poll takes longer than it is to the next', async (test) => {
 			const { sandbox, trigger } = await open(test);

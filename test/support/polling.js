@@ -124,6 +124,13 @@ class PollingTrigger {
 		this.#activation = 'init';
 	}
 
+	/** Switches the workflow off and on again. */
+	switchOffAndOn() {
+		this.#memory.restarted();
+		this.#isRegistered = false;
+		this.#activation = 'activate';
+	}
+
 	/** What the trigger will find at its next poll, as plain data. @returns {Record<string, any>} */
 	staticData() {
 		return this.#memory.nextData();

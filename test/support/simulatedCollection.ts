@@ -72,11 +72,13 @@ export class SimulatedCollection {
 	 * @param budget requests of one poll
 	 * @param clockError how wrong n8n's clock is, in milliseconds
 	 * @param meanwhile happens before the request with this number, counted from 0
+	 * @param tellsTime whether answers tell what Spoki's clock says
 	 */
 	source(
 		budget: number,
 		clockError = 0,
 		meanwhile: (request: number) => void = () => undefined,
+		tellsTime = false,
 	): Source {
 		let sent = 0;
 		return {
@@ -89,6 +91,7 @@ export class SimulatedCollection {
 			isFiltered: false,
 			isWanted: ({ wanted }) => wanted === true,
 			now: () => this.time + clockError,
+			...(tellsTime ? { clockAhead: () => (sent > 0 ? -clockError : undefined) } : {}),
 		};
 	}
 }

@@ -1,5 +1,5 @@
 import { largest } from './largest';
-import type { DatedRecord } from './records';
+import { expectAlike, type DatedRecord } from './records';
 import type { WatchState } from './state';
 
 /** How many records are remembered at most. */
@@ -11,8 +11,10 @@ export class Memory {
 
 	/** Whether a record was seen, or is too old to be new. */
 	isKnown(record: DatedRecord): boolean {
-		const { seen, forgotten, sweep } = this.state;
-		if (record.id in seen || this.isSettled(record)) return true;
+		const { seen, floor, newest, forgotten, sweep } = this.state;
+		if ((floor ?? newest) !== undefined) expectAlike(this.state, record);
+		// By both: with another key, the ID may be that of another account's record.
+		if (seen[record.id] === record.moment || this.isSettled(record)) return true;
 		return forgotten !== undefined && record.moment <= forgotten.until && !sweep?.isSuspicious;
 	}
 
@@ -87,7 +89,10 @@ export class Memory {
 }
 
 /** The newest record gives away what Spoki's clock says, at least. */
-export function noteNewest(state: WatchState, { moment }: DatedRecord, now: number): void {
+export function noteNewest(state: WatchState, record: DatedRecord, now: number): void {
+	const { moment, isTimeless } = record;
+	if (state.newest !== undefined) expectAlike(state, record);
+	else if (isTimeless) state.isTimeless = true;
 	if (state.newest !== undefined && moment <= state.newest) return;
 	state.newest = moment;
 	state.clockAhead = moment - now;

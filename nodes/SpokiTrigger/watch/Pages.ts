@@ -16,6 +16,8 @@ export interface Source {
 	isWanted: (record: IDataObject) => boolean;
 	/** Our clock, in milliseconds. */
 	now: () => number;
+	/** How far Spoki's clock is ahead of ours, in milliseconds, where an answer told it. */
+	clockAhead?: () => number | undefined;
 }
 
 /** How many pages an order is made out from, at most. Once it is known, a poll needs one or two. */
@@ -71,6 +73,13 @@ export class Pages {
 		}
 		const order = orderOf(records);
 		return { order: order === 'unknown' ? 'none' : order, records };
+	}
+
+	/** What a collection without order costs, for n8n's log. */
+	get noteOfCost(): string {
+		const pages =
+			this.count === undefined ? 'all their pages' : `${Math.ceil(this.count / this.size)} pages`;
+		return `Spoki sends these records neither newest nor oldest first: to find the new ones, ${pages} have to be read each time.`;
 	}
 
 	private async fetch(number: number): Promise<ListPage | undefined> {

@@ -20,30 +20,33 @@ export class Search {
 	/** For n8n's log. */
 	readonly notes: string[] = [];
 
-	private readonly pages: Pages;
-
 	private readonly memory: Memory;
 
 	private readonly climber: Climber;
+
+	/** When it began, on our clock. */
+	private readonly begun: number;
 
 	/** What a sweep that begins now may settle. */
 	private readonly settles: number | undefined;
 
 	/**
 	 * @param limit how many records it may find
+	 * @param pages of the source, where some were read already
 	 */
 	constructor(
 		given: WatchState,
 		private readonly source: Source,
 		private readonly limit: number,
+		private readonly pages = new Pages(source, given.pageSize),
 	) {
 		this.state = { ...given, seen: { ...given.seen }, sweep: given.sweep && { ...given.sweep } };
 		this.memory = new Memory(this.state);
-		this.pages = new Pages(source, given.pageSize);
 		this.climber = new Climber(this.state, this.pages, this.memory, (records) =>
 			this.take(records),
 		);
-		this.settles = horizon(given, source.isFiltered, source.now());
+		this.begun = source.now();
+		this.settles = horizon(given, source.isFiltered, this.begun);
 	}
 
 	/** Searches as far as the poll's budget goes. The rest is left to the next poll. */
@@ -106,7 +109,9 @@ export class Search {
 	private takeAll(page: Page): void {
 		const taken = this.take(page.records);
 		this.state.passed = taken;
-		if (taken === page.records.length) this.completeSweep(this.settles, page.count);
+		if (taken < page.records.length) return;
+		this.state.readAt = this.begun;
+		this.completeSweep(this.settles, page.count);
 	}
 
 	/** First what was added since the last poll; then, where that is due, what may have come late. */
@@ -117,6 +122,7 @@ export class Search {
 		);
 		state.passed = climb.passed ?? state.passed;
 		if (!climb.isAtTop) return;
+		state.readAt = this.begun;
 		const count = this.pages.count ?? state.passed;
 		if (climb.isComplete) this.completeSweep(state.sweep?.settles ?? this.settles, count);
 		else if (this.isSweepDue(count)) await this.sweepInOrder(first);
@@ -145,8 +151,8 @@ export class Search {
 	/** The collection has no order: a new record can stand on any page. */
 	private async sweepAllPages(): Promise<void> {
 		const { state } = this;
-		if (state.sweep === undefined) this.noteCost();
-		const sweep = (state.sweep ??= { from: 1, settles: this.settles });
+		if (state.sweep === undefined) this.notes.push(this.pages.noteOfCost);
+		const sweep = (state.sweep ??= { from: 1, settles: this.settles, begun: this.begun });
 		for (;;) {
 			const page = await this.pages.at(sweep.from, 'none');
 			if (page === undefined || this.take(page.records) < page.records.length) return;
@@ -155,15 +161,8 @@ export class Search {
 		}
 		const count = this.pages.count ?? state.expected;
 		state.passed = count;
+		state.readAt = sweep.begun ?? this.begun;
 		this.completeSweep(sweep.settles, count);
-	}
-
-	private noteCost(): void {
-		const { count, size } = this.pages;
-		const cost = count === undefined ? 'all their pages' : `${Math.ceil(count / size)} pages`;
-		this.notes.push(
-			`Spoki sends these records neither newest nor oldest first: to find the new ones, ${cost} have to be read each time.`,
-		);
 	}
 
 	/** Takes records, older ones first, up to the limit. Returns how many of them were passed. */

@@ -1,3 +1,4 @@
+import { momentOf } from './beginning';
 import { Memory, noteNewest } from './Memory';
 import { Pages, type Source } from './Pages';
 import type { DatedRecord } from './records';
@@ -7,13 +8,15 @@ import type { WatchState } from './state';
  * Takes note of what exists, so that only what is created afterwards is new.
  *
  * @param everything the collection without the filter of `source`: an old record may begin to match
+ * @param pages of the source, where some were read already
  * @returns undefined where the poll may not send the requests that it takes: at most ten for each
  */
 export async function takeBaseline(
 	source: Source,
 	everything: Source,
+	pages = new Pages(source),
 ): Promise<WatchState | undefined> {
-	const pages = new Pages(source);
+	const begun = source.now();
 	const sample = await pages.sample();
 	const others = source.isFiltered ? await new Pages(everything).sample() : sample;
 	if (sample === undefined || others === undefined) return undefined;
@@ -25,30 +28,40 @@ export async function takeBaseline(
 		passed: count,
 		passedSettled: count,
 		expected: count,
-		sweptAt: source.now(),
+		sweptAt: begun,
+		readAt: begun,
 		...(sample.order === 'none' ? { stockTaking: 1 } : {}),
 	};
 	for (const record of [...sample.records, ...others.records])
 		raiseFloor(state, record, source.now());
-	return state.stockTaking === undefined ? state : takeStock(state, source, pages);
+	return state.stockTaking === undefined ? state : readOn(state, source, pages, () => true);
 }
 
 /**
- * Reads on in a collection without order, where only all of it tells what the newest record is.
+ * Reads on in a collection without order, where only all of it tells what the newest record is. What
+ * was created since the reading began is not old, as far as Spoki's clock is known.
  *
  * @returns the state with `stockTaking` until everything was read
  */
-export async function takeStock(
+export async function takeStock(given: WatchState, source: Source): Promise<WatchState> {
+	return readOn(given, source, new Pages(source), ({ moment, isTimeless }) => {
+		const isTold = source.clockAhead?.() !== undefined && !isTimeless;
+		return !isTold || moment <= momentOf({ begun: given.readAt }, source, undefined);
+	});
+}
+
+async function readOn(
 	given: WatchState,
 	source: Source,
-	pages = new Pages(source),
+	pages: Pages,
+	isOld: (record: DatedRecord) => boolean,
 ): Promise<WatchState> {
 	const { stockTaking = 1, ...others } = given;
 	const state: WatchState = { ...others, seen: { ...others.seen } };
 	for (let number = stockTaking; ; number++) {
 		const page = await pages.at(number, 'none');
 		if (page === undefined) return { ...state, stockTaking: number };
-		for (const record of page.records) raiseFloor(state, record, source.now());
+		for (const record of page.records.filter(isOld)) raiseFloor(state, record, source.now());
 		if (page.page.hasNext) continue;
 		const count = pages.count ?? state.passed;
 		return {

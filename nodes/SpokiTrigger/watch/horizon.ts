@@ -4,7 +4,7 @@ import type { WatchState } from './state';
 export const OVERLAP_MILLISECONDS = 30 * 60_000;
 
 /** How far our clock may be wrong without a harm, in milliseconds. */
-const CLOCK_TOLERANCE_MILLISECONDS = 15 * 60_000;
+export const CLOCK_TOLERANCE_MILLISECONDS = 15 * 60_000;
 
 /**
  * Up to which moment of Spoki's clock every record must be visible by now. Two clocks have a say,

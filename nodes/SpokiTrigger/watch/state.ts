@@ -14,6 +14,8 @@ export interface WatchState {
 	stockTaking?: number;
 	/** The newest time of creation seen. */
 	newest?: number;
+	/** Set where Spoki leaves out the times, and ids stand in for them. */
+	isTimeless?: true;
 	/** The highest ID that has been passed, where ids are numbers. */
 	newestId?: number;
 	/** How far Spoki's clock was ahead of ours, at least, when its newest record was seen. */
@@ -34,6 +36,10 @@ export interface WatchState {
 	expected: number;
 	/** When everything unsettled was last read completely, on our clock. */
 	sweptAt: number;
+	/** When the poll began that last found all that was new, on our clock. */
+	readAt: number;
+	/** Set when another key is used: the collection may be another account's. */
+	isMoved?: true;
 	/** A sweep that one poll could not finish. */
 	sweep?: Sweep;
 	/** Set when the collection grew by more than was found: its order has to be proved again. */
@@ -58,6 +64,8 @@ export interface Sweep {
 	from: number;
 	/** What may be settled once it is complete. */
 	settles?: number;
+	/** When it began, on our clock. */
+	begun?: number;
 	/** Whether also what was forgotten is taken for new. */
 	isSuspicious?: true;
 }

@@ -1,15 +1,18 @@
 import { takeBaseline, takeStock } from './baseline';
-import type { Source } from './Pages';
+import { isBeginning, type Progress } from './beginning';
+import { beginningOf, isSameCollection } from './moved';
+import { Pages, type Source } from './Pages';
 import { byAge, type DatedRecord } from './records';
 import { Search } from './Search';
 import type { WatchState } from './state';
+import { takeUp } from './takeUp';
 
 /** What one poll of a collection gives. */
 export interface Outcome {
 	/** The new records that are wanted, oldest first. */
 	records: DatedRecord[];
-	/** To be kept for the next poll; undefined while there is no baseline yet. */
-	state: WatchState | undefined;
+	/** To be kept for the next poll; undefined where the first one found no baseline. */
+	state: Progress | undefined;
 	/** For n8n's log. */
 	notes: string[];
 }
@@ -19,24 +22,50 @@ export interface Outcome {
  * the first call is given by exactly one call, however many pages, polls and restarts lie between;
  * what a poll may not read is read by the next ones.
  *
- * @param given what the last call returned; undefined at the first, which only takes note of what exists
+ * @param given what the last call returned. Undefined at the first, which only takes note of what
+ *   exists; where it cannot, or throws, the moment of that first call is what the next one is given
  * @param everything the collection without Spoki's filters, for the first call
  * @param limit how many records one call may give
  * @throws what reading throws; then nothing was found, and `given` still stands
  */
 export async function watch(
-	given: WatchState | undefined,
+	given: Progress | undefined,
 	source: Source,
 	everything: Source,
 	limit: number,
 ): Promise<Outcome> {
-	if (given === undefined) {
-		return { records: [], state: await takeBaseline(source, everything), notes: [] };
+	if (given === undefined) return nothingNew(await takeBaseline(source, everything));
+	if (isBeginning(given)) {
+		const pages = new Pages(source);
+		const takenUp = await takeUp(given, source, everything, pages);
+		if (takenUp === undefined) return nothingNew(given);
+		const { state, notes } = takenUp;
+		if (state.stockTaking !== undefined) return { records: [], state, notes };
+		const outcome = await search(state, source, limit, pages);
+		return { ...outcome, notes: [...notes, ...outcome.notes] };
 	}
-	if (given.stockTaking !== undefined) {
-		return { records: [], state: await takeStock(given, source), notes: [] };
+	if (given.isMoved) {
+		const pages = new Pages(source, given.pageSize);
+		const isSame = await isSameCollection(given, pages);
+		if (isSame === undefined) return nothingNew(given);
+		const next = isSame ? { ...given, isMoved: undefined } : beginningOf(given);
+		return watch(next, source, everything, limit);
 	}
-	const search = new Search(given, source, limit);
-	await search.run();
-	return { records: search.found.sort(byAge), state: search.state, notes: search.notes };
+	if (given.stockTaking !== undefined) return nothingNew(await takeStock(given, source));
+	return search(given, source, limit);
+}
+
+async function search(
+	given: WatchState,
+	source: Source,
+	limit: number,
+	pages?: Pages,
+): Promise<Outcome> {
+	const one = new Search(given, source, limit, pages);
+	await one.run();
+	return { records: one.found.sort(byAge), state: one.state, notes: one.notes };
+}
+
+function nothingNew(state: Progress | undefined): Outcome {
+	return { records: [], state, notes: [] };
 }

@@ -4,54 +4,9 @@ import { newestOf, type Source } from '../../../nodes/SpokiTrigger/watch/Pages';
 import type { WatchState } from '../../../nodes/SpokiTrigger/watch/state';
 import { watch } from '../../../nodes/SpokiTrigger/watch/watch';
 import { SimulatedCollection } from '../../support/simulatedCollection';
+import { arrive, collectionWith, Watcher } from '../../support/watcher';
 
 const MINUTE = 60_000;
-
-/** A trigger on a simulated collection, with n8n's storing of its state in between. */
-class Watcher {
-	state?: WatchState;
-
-	notes: string[] = [];
-
-	constructor(
-		readonly collection: SimulatedCollection,
-		private readonly sourceOf: (budget: number) => Source = (budget) => collection.source(budget),
-	) {}
-
-	/** One poll: the ids of what is new, and what it cost. */
-	async poll({ budget = 30, limit = 500 } = {}): Promise<{ ids: string[]; requests: number }> {
-		this.collection.requests = 0;
-		const everything = this.collection.source(budget);
-		const before = JSON.stringify(this.state);
-		const { records, state, notes } = await watch(
-			this.state,
-			this.sourceOf(budget),
-			everything,
-			limit,
-		);
-		// Until the poll is over, the state that was given must still stand.
-		expect(JSON.stringify(this.state)).toBe(before);
-		this.state = state && (JSON.parse(JSON.stringify(state)) as WatchState);
-		this.notes.push(...notes);
-		return { ids: records.map(({ id }) => id), requests: this.collection.requests };
-	}
-}
-
-function collectionWith(amount: number, order: string, pageSize = 100): SimulatedCollection {
-	const collection = new SimulatedCollection(order, pageSize);
-	for (let index = 0; index < amount; index++) {
-		collection.arrive();
-		collection.time += 1_000;
-	}
-	return collection;
-}
-
-function arrive(collection: SimulatedCollection, amount: number, apart = 0): string[] {
-	return Array.from({ length: amount }, () => {
-		collection.time += apart;
-		return String(collection.arrive().id);
-	});
-}
 
 describe.each(['newest first', 'newest first by ID', 'oldest first'])(
 	'a collection of 99,950 records that comes %s',
@@ -121,7 +76,8 @@ test('an empty collection is a baseline: the first record ever is new', async ()
 test('without a request to spare a poll gives nothing and forgets nothing', async () => {
 	const watcher = new Watcher(collectionWith(50, 'newest first', 10));
 	expect(await watcher.poll({ budget: 0 })).toEqual({ ids: [], requests: 0 });
-	expect(watcher.state).toBeUndefined();
+	expect(Object.keys(watcher.progress ?? {})).toEqual(['begun']);
+	watcher.progress = undefined;
 	await watcher.poll();
 	const before = watcher.state;
 	const ids = arrive(watcher.collection, 1);
