@@ -18,6 +18,8 @@ const PASSING: Array<(error: unknown) => boolean> = [
 	(error) => error instanceof OperationalError,
 	// Spoki is busy, its rate limit is used up, or it cannot be reached.
 	(error) => error instanceof NodeApiError && isPassingStatus(Number(error.httpCode)),
+	// A firewall or a proxy refused, and nothing was asked of Spoki.
+	(error) => error instanceof NodeApiError && error.context.isFromBetween === true,
 ];
 
 /** Whether the next poll may go better by itself. A refusal of the key or of the request does not pass. */

@@ -30,151 +30,177 @@ type Described = (typeof described)[number];
 const json = { 'content-type': 'application/json' };
 const html = { 'content-type': 'text/html' };
 
-/** A yes that nobody can read. */
-const unreadable: Array<[string, object]> = [
-	['cut off', { headers: json, body: '{"id": 12, "results": [{"id": 1, "pho' }],
-	['a sentence of a proxy', { headers: { 'content-type': 'text/plain' }, body: 'upstream error' }],
-	['a page behind a comment', { headers: html, body: '<!-- maintenance --><html></html>' }],
-	['a sentence as HTML', { headers: html, body: 'We are down' }],
-];
-
-/** Neither yes nor no. */
-const undecided: Array<[string, object]> = [
-	['408', { status: 408, body: '' }],
-	['409 without a reason', { status: 409, body: '' }],
-	['409 with a web page', { status: 409, headers: html, body: '<html>Conflict</html>' }],
-	['425', { status: 425, body: '' }],
-	['499', { status: 499, body: '' }],
-	['500', { status: 500, headers: json, body: { detail: 'Server error.' } }],
-	['503', { status: 503, body: '' }],
-];
-
-function run({ operation, parameters, items }: Described, settings: object = {}) {
-	const [resource, value] = operation.split('.');
-	const options = { ...(parameters.options as object), pacing: 'onlyWhenRefused' };
-	return shop.run({
-		parameters: { resource, operation: value, ...parameters, options },
-		items,
-		onError: 'continueErrorOutput',
-		...settings,
-	});
+interface Fault {
+	what: string;
+	status: number;
+	headers?: Record<string, string>;
+	body: unknown;
 }
 
-/** How often the operation's own request arrived. */
-const arrived = ({ operation, endpoint = operation }: Described) =>
-	shop.sandbox.requests.filter((request) => request.operation === endpoint).length;
+/** A yes that nobody can read. */
+const unreadable: Fault[] = [
+	{ what: 'cut off', headers: json, body: '{"id": 12, "results": [{"id": 1, "pho' },
+	{
+		what: 'a sentence of a proxy',
+		headers: { 'content-type': 'text/plain' },
+		body: 'upstream error',
+	},
+	{ what: 'a page behind a comment', headers: html, body: '<!-- down --><html></html>' },
+	{ what: 'a sentence as HTML', headers: html, body: 'We are down' },
+].map((fault) => ({ status: 200, ...fault }));
 
-/** Each input item has one error item that says in a sentence what is known. */
-function expectErrors(theCase: Described, result: Awaited<ReturnType<typeof run>>) {
-	expect(result.error).toBeUndefined();
-	expect(result.items).toEqual([]);
-	expect(result.errorItems).toHaveLength((theCase.items ?? [{}]).length);
-	for (const { json: item } of result.errorItems) {
-		const { message, description } = item.error as { message: string; description: string };
+/** Neither yes nor no. */
+const undecided: Fault[] = [
+	{ what: '408', status: 408, body: '' },
+	{ what: '409 without a reason', status: 409, body: '' },
+	{ what: '409 with a web page', status: 409, headers: html, body: '<html>Conflict</html>' },
+	{ what: '425', status: 425, body: '' },
+	{ what: '499', status: 499, body: '' },
+	{ what: '500', status: 500, headers: json, body: { detail: 'Server error.' } },
+	{ what: '503', status: 503, body: '' },
+];
+
+/** A way to another address. */
+const elsewhere: Fault[] = [301, 302, 307, 308].map((status) => ({
+	what: String(status),
+	status,
+	headers: { location: 'https://elsewhere.example/' },
+	body: '',
+}));
+
+/** A no in words that are hard to show. */
+const refusals: Fault[] = [
+	{ what: 'names that every object has', body: { constructor: ['bad'], toString: ['worse'] } },
+	{ what: 'such a code', body: { detail: 'No way.', code: 'constructor' } },
+	{ what: 'thousands of fields', body: Object.fromEntries(fieldsUpTo(3_000)) },
+	{ what: 'a list of nothing', body: { contacts: [null, {}, []], results: [null] } },
+	{ what: 'marks of direction', body: { detail: `\u202e${'x'.repeat(50_000)}\u0000\ud800` } },
+	{ what: 'no reason', body: {} },
+].map((fault) => ({ status: 400, headers: json, ...fault }));
+
+/** What is no record, where one is read on the way. */
+const noRecords: Fault[] = [
+	{ what: 'an object of another form', body: { a: 1 } },
+	{ what: 'a message', body: { detail: 'Temporarily down' } },
+	{ what: 'a list of nothing', body: [null] },
+	{ what: 'a record that holds nothing', body: { results: [{ id: null, phone: null }] } },
+].map((fault) => ({ status: 200, headers: json, ...fault }));
+
+interface Told {
+	message: string;
+	description: string;
+}
+
+/**
+ * Runs an operation once for each fault that its requests meet, as items of one run where each item
+ * has requests of its own.
+ *
+ * @param row whose requests meet them
+ * @param tries how often each is met
+ * @returns what the error item of each said
+ */
+async function meet(theCase: Described, row: string, faults: Fault[], tries: number) {
+	const { operation, parameters, items: [item = {}] = [], described: whole } = theCase;
+	const [resource, value] = operation.split('.');
+	const options = { ...(parameters.options as object), pacing: 'onlyWhenRefused' };
+	const perRun =
+		whole.bulk !== undefined || row !== (theCase.endpoint ?? operation) ? 1 : faults.length;
+	const told: Told[] = [];
+	for (let start = 0; start < faults.length; start += perRun) {
+		const met = faults.slice(start, start + perRun);
+		for (const { what: _, ...fault } of met)
+			shop.sandbox.failNext({ operation: row, times: tries, ...fault });
+		const { items, errorItems, error } = await shop.run({
+			parameters: { resource, operation: value, ...parameters, options },
+			items: met.map(() => item),
+			onError: 'continueErrorOutput',
+		});
+		expect({ error, items }).toEqual({ error: undefined, items: [] });
+		expect(errorItems).toHaveLength(met.length);
+		told.push(...errorItems.map(({ json: put }) => put.error as unknown as Told));
+	}
+	for (const { message, description } of told) {
 		expect(message).toMatch(/\w/);
 		expect(description).toMatch(/\w.*\.$/);
 		expect(message.length + description.length).toBeLessThanOrEqual(600);
-		expect(`${message} ${description}`).not.toMatch(
-			/undefined|\[object|no reason.*what Spoki names/,
-		);
+		expect(`${message} ${description}`).not.toMatch(/undefined|\[object|no reason.*Spoki names/);
+		expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
 	}
-	return result.errorItems.map(({ json: item }) => item.error as Record<string, string>);
+	return told;
 }
 
+/** How often requests of an endpoint arrived. */
+const arrived = (row: string) =>
+	shop.sandbox.requests.filter(({ operation }) => operation === row).length;
+
 describe.each(described)('$operation', (theCase) => {
-	const { repeatable, effect, answersText } = theCase.described;
+	const { repeatable, effect, answersText, method } = theCase.described;
+	const row = theCase.endpoint ?? theCase.operation;
 	const tries = repeatable ? 4 : 1;
-	const endpoint = theCase.endpoint ?? theCase.operation;
+	const isDoubt = repeatable ? /may have carried it out/ : /may already have carried it out/;
 
-	test.each(unreadable)('a yes that cannot be read is none: %s', async (name, answer) => {
-		const isText = name === 'cut off' || name === 'a sentence of a proxy';
-		if (answersText && isText) return expect((await run(theCase)).errorItems).toEqual([]);
-		shop.sandbox.failNext({ operation: endpoint, status: 200, times: 99, ...answer });
-		const errors = expectErrors(theCase, await run(theCase));
-		const batches = theCase.described.bulk === undefined ? (theCase.items ?? [{}]).length : 1;
-		expect(arrived(theCase)).toBe(tries * batches);
-		for (const { description } of errors) {
-			if (!repeatable) expect(description).toContain('may already have carried it out');
-			else if (effect !== 'read') expect(description).toContain('may have carried it out');
-		}
+	test('a yes that cannot be read is none, and may have been one', async () => {
+		// Where a bare text is an answer, only a web page is none.
+		const faults = answersText ? unreadable.slice(2) : unreadable;
+		const told = await meet(theCase, row, faults, tries);
+		expect(arrived(row)).toBe(tries * faults.length);
+		if (effect !== 'read') for (const { description } of told) expect(description).toMatch(isDoubt);
 	});
 
-	test.each(undecided)('an answer that says neither yes nor no: %s', async (_, answer) => {
-		shop.sandbox.failNext({ operation: endpoint, times: 99, ...answer });
-		const errors = expectErrors(theCase, await run(theCase));
-		for (const { description } of errors) {
-			if (!repeatable) expect(description).toContain('may already have carried it out');
-		}
-		expect(arrived(theCase) % tries).toBe(0);
+	test('an answer that says neither yes nor no is said so', async () => {
+		const told = await meet(theCase, row, undecided, tries);
+		expect(arrived(row)).toBe(tries * undecided.length);
+		if (effect !== 'read') for (const { description } of told) expect(description).toMatch(isDoubt);
 	});
 
-	test.each([301, 302, 307, 308])('a way to another address (%i) is not gone', async (status) => {
-		const headers = { location: 'https://elsewhere.example/' };
-		shop.sandbox.failNext({ operation: endpoint, status, headers, body: '', times: 99 });
-		const errors = expectErrors(theCase, await run(theCase));
-		for (const { description } of errors) {
+	test('a way to another address is not gone', async () => {
+		const told = await meet(theCase, row, elsewhere, 1);
+		expect(arrived(row)).toBe(elsewhere.length);
+		for (const { description } of told) {
 			expect(description).toContain("Check the 'Base URL'");
-			if (!repeatable) expect(description).toContain('may already have carried it out');
+			if (!repeatable) expect(description).toMatch(isDoubt);
 		}
 	});
 
-	test.each([
-		['of names that every object has', { constructor: ['bad'], toString: ['worse'] }],
-		['with such a code', { detail: 'No way.', code: 'constructor' }],
-		['with thousands of fields', Object.fromEntries(fieldsUpTo(3_000))],
-		['with a list of nothing', { contacts: [null, {}, []], results: [null] }],
-		['that turns the text around', { detail: `\u202e${'x'.repeat(50_000)}\u0000\ud800` }],
-		['without a reason', {}],
-	])('a refusal %s is a sentence with a way out', async (_, body) => {
-		shop.sandbox.failNext({ operation: endpoint, status: 400, body, times: 99 });
-		const errors = expectErrors(theCase, await run(theCase));
-		for (const { message } of errors) expect(message).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
+	test('a refusal in whatever words is a sentence with a way out', async () => {
+		await meet(theCase, row, refusals, 1);
+		expect(arrived(row)).toBe(refusals.length);
 	});
 
 	if (repeatable && effect !== 'read') {
 		test('a refusal after an own repetition tells of the earlier try', async () => {
-			shop.sandbox.failNext({ operation: endpoint, status: 502, body: '' });
-			const refusal = { status: 400, body: { detail: 'Not possible any more.' } };
-			shop.sandbox.failNext({ operation: endpoint, times: 99, ...refusal });
-			const [{ message, description }] = expectErrors(theCase, await run(theCase));
+			shop.sandbox.failNext({ operation: row, status: 502, body: '' });
+			const refusal = { what: '', status: 400, body: { detail: 'Not possible any more.' } };
+			const [{ message, description }] = await meet(theCase, row, [refusal], 1);
 			expect(message).toBe('Not possible any more.');
 			expect(description).toContain('An earlier try, whose answer was lost');
 		});
 	}
 
 	for (const read of theCase.reads ?? []) {
-		test.each(unreadable)(
-			`where ${read} cannot be read, nothing is sent: %s`,
-			async (_, answer) => {
-				shop.sandbox.failNext({ operation: read, status: 200, times: 99, ...answer });
-				expectErrors(theCase, await run(theCase));
-				expect(arrived(theCase)).toBe(0);
-			},
-		);
-
-		test.each([
-			['an object of another form', { a: 1 }],
-			['a message', { detail: 'Temporarily down' }],
-			['a list of nothing', [null]],
-			['a record that holds nothing', { results: [{ id: null, phone: null }] }],
-		])(`where ${read} is %s, nothing is sent`, async (_, body) => {
-			shop.sandbox.failNext({ operation: read, status: 200, body, times: 99 });
-			expectErrors(theCase, await run(theCase));
-			expect(arrived(theCase)).toBe(0);
+		test(`where ${read} cannot be read, nothing is sent`, async () => {
+			await meet(theCase, read, unreadable, 4);
+			await meet(theCase, read, noRecords, 1);
+			expect(arrived(row)).toBe(0);
 		});
 	}
 
 	test('a record of nothing but null crashes nothing', async () => {
 		const holes = ['tag_set', 'list_set', 'contactfield_set', 'webhook_set', 'lists', 'contact'];
 		const record = Object.fromEntries(holes.map((name) => [name, [null, 5, [], 'x', {}]]));
+		const { parameters, items } = theCase;
+		const [resource, operation] = theCase.operation.split('.');
 		for (const body of [
 			{ id: 7, ...record },
 			{ id: 7, contact: null, owner: 5 },
 		]) {
-			shop.sandbox.failNext({ operation: endpoint, status: 200, body });
-			const { error, errorItems } = await run(theCase);
-			expect(error).toBeUndefined();
-			expect(errorItems).toEqual([]);
+			shop.sandbox.failNext({ operation: row, method, status: 200, body });
+			const options = { ...(parameters.options as object), pacing: 'onlyWhenRefused' };
+			const result = await shop.run({
+				parameters: { resource, operation, ...parameters, options },
+				items,
+			});
+			expect(result.error).toBeUndefined();
 		}
 	});
 });
