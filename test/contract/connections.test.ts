@@ -3,13 +3,8 @@ import nock from 'nock';
 import { startDrippingServer } from '../support/drippingServer';
 import { openShop, SENTINEL, type Shop } from '../support/shop';
 
-jest.mock('../../nodes/Spoki/transport/pause', () => ({
-	...jest.requireActual('../../nodes/Spoki/transport/pause'),
-	pause: async () => undefined,
-}));
-
 const spoki = 'https://api.spoki.com';
-// The limits are not what is tried here: without pauses, waiting for them would keep a processor busy.
+// The limits are not what is tried here.
 const options = { pacing: 'onlyWhenRefused' };
 const upsert = { resource: 'contact', operation: 'upsert', phone: '+393331234567', options };
 const create = { resource: 'list', operation: 'create', name: 'Autumn', options };

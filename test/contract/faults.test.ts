@@ -3,12 +3,6 @@ import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
 import { openShop, type Shop } from '../support/shop';
 
-// What is repeated here is counted; how long the pauses in between are, other tests look at.
-jest.mock('../../nodes/Spoki/transport/pause', () => ({
-	...jest.requireActual('../../nodes/Spoki/transport/pause'),
-	pause: async () => undefined,
-}));
-
 let shop: Shop;
 beforeEach(async () => {
 	shop = await openShop();
