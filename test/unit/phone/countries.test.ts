@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-
 import { COUNTRIES } from '../../../nodes/Spoki/fields/phone/countries';
 import { planInFront, planOf } from '../../../nodes/Spoki/fields/phone/numbering';
 import { countryTable } from '../../../scripts/countryTable';
+import source from '../../support/countryTable';
 
-const file = path.resolve(__dirname, '../../../nodes/Spoki/fields/phone/countries.ts');
-const source = readFileSync(file, 'utf8');
 const rows = COUNTRIES.map((row) => row.split(' '));
 
 test('the table is what `npm run phones` writes, says so, and is small', () => {

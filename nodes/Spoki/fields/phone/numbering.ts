@@ -41,10 +41,7 @@ function planWith(callingCode: string): NumberingPlan | undefined {
 		leadsAbroad: (digits) => sharing[0].abroad.test(digits),
 		trunkPrefixes: sharing[0].trunkPrefixes,
 		lengths: sharing.flatMap(({ lengths }) => lengths),
-		isNational: (digits) =>
-			sharing.some(
-				({ lengths, pattern }) => lengths.includes(digits.length) && pattern.test(digits),
-			),
+		isNational: (digits) => sharing.some(({ pattern }) => pattern.test(digits)),
 	};
 	plans.set(callingCode, plan);
 	return plan;
