@@ -233,12 +233,19 @@ test.each(['Begin Anew', '', null, 7])('R2: %j is no way to go on after a pause'
 });
 
 describe('R4: the key in the credential is exchanged', () => {
+	let other: Shop;
+	beforeEach(async () => {
+		other = await openShop();
+	});
+	afterEach(() => other.sandbox.close());
+
 	const credentialOf = ({ sandbox }: Shop, apiKey = SENTINEL) => ({ apiKey, baseUrl: sandbox.url });
 
 	test.each(orders)(
 		"for another account's: what was there is old, with the %s ones first",
 		async (order) => {
-			const other = await openShop({ order });
+			await other.sandbox.close();
+			other = await openShop({ order });
 			const credential = credentialOf(shop);
 			const trigger = await activated(shop, tickets, { credential });
 			arrive(other, 'ticket', 5);
@@ -252,7 +259,6 @@ describe('R4: the key in the credential is exchanged', () => {
 			expect(await trigger.poll()).toBeNull();
 			const more = arrive(other, 'ticket', 1);
 			expect(await polled(trigger)).toEqual(more);
-			await other.sandbox.close();
 		},
 	);
 
