@@ -1,8 +1,16 @@
 import { sleep } from 'n8n-workflow';
 
-import { movableClock } from '../support/clock';
+import { movableClock } from '../support/passingMinutes';
 import { openShop, SENTINEL, type Shop } from '../support/shop';
-import { activated, arrive, both, contacts, polled, tickets } from '../support/triggers';
+import {
+	activated,
+	arrive,
+	both,
+	contacts,
+	nextMoment,
+	polled,
+	tickets,
+} from '../support/triggers';
 
 const engines = ['legacy', 'durable'] as const;
 const orders = ['newest', 'oldest', 'shuffled'] as const;
@@ -35,7 +43,7 @@ describe.each(engines)("R1: an activation in trouble, in n8n's %s engine", (engi
 		test.each(orders)('loses nothing, with the %s ones first', async (order) => {
 			await reopen({ order, maxPageSize: 10 });
 			arrive(shop, 'ticket', 2);
-			await sleep(2);
+			await nextMoment();
 			shop.sandbox.failNext({ operation: 'ticket.getAll', times: 3, ...trouble });
 			const trigger = await activated(shop, tickets, { engine });
 			const ids = arrive(shop, 'ticket', 12);
@@ -82,7 +90,7 @@ describe.each(engines)("R1: an activation in trouble, in n8n's %s engine", (engi
 	test('of a filtered collection leaves out old records that begin to match', async () => {
 		await reopen({ maxPageSize: 100 });
 		arrive(shop, 'contact', 1, { language: 'de' });
-		await sleep(2);
+		await nextMoment();
 		shop.sandbox.failNext({ operation: 'contact.getAll', ...troubles['503'] });
 		const parameters = { ...contacts, contactFilters: { language: 'it' } };
 		const trigger = await activated(shop, parameters, { engine });
@@ -99,8 +107,7 @@ describe('R1: the moment of the activation', () => {
 		const now = Date.now.bind(Date);
 		jest.spyOn(Date, 'now').mockImplementation(() => now() + hours * 3_600_000);
 		// The header tells whole seconds.
-		arrive(shop, 'ticket', 2);
-		await sleep(2_500);
+		arrive(shop, 'ticket', 2, { created_datetime: new Date(now() - 3_000).toISOString() });
 		shop.sandbox.failNext({ operation: 'ticket.getAll', ...troubles['503'] });
 		const trigger = await activated(shop, tickets);
 		const ids = arrive(shop, 'ticket', 2, {
@@ -149,7 +156,7 @@ describe('R5: the baseline', () => {
 		const setMinutes = movableClock();
 		await reopen({ order: 'shuffled', maxPageSize: 1, contacts: 45, enforceLimits: false });
 		const trigger = await activated(shop, contacts);
-		await sleep(2);
+		await nextMoment();
 		const ids = arrive(shop, 'contact', 2);
 		expect(await trigger.poll()).toBeNull();
 		ids.push(...arrive(shop, 'contact', 1));
@@ -172,7 +179,7 @@ describe.each(engines)("R2: a pause, in n8n's %s engine", (engine) => {
 		const first = arrive(shop, 'ticket', 1);
 		expect(await polled(trigger)).toEqual(first);
 		const meanwhile = arrive(shop, 'ticket', 3);
-		await sleep(2);
+		await nextMoment();
 		trigger.switchOffAndOn();
 		return { trigger, meanwhile };
 	}
@@ -249,10 +256,10 @@ describe('R4: the key in the credential is exchanged', () => {
 			const credential = credentialOf(shop);
 			const trigger = await activated(shop, tickets, { credential });
 			arrive(other, 'ticket', 5);
-			await sleep(2);
+			await nextMoment();
 			const last = arrive(shop, 'ticket', 2);
 			expect(await polled(trigger)).toEqual(last);
-			await sleep(2);
+			await nextMoment();
 			Object.assign(credential, credentialOf(other));
 			const ids = arrive(other, 'ticket', 2);
 			expect(await polled(trigger)).toEqual(ids);

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-import { movableClock } from '../support/clock';
+import { movableClock } from '../support/passingMinutes';
 import { openShop, type Shop } from '../support/shop';
 import { activated, arrive, both, polled, tickets } from '../support/triggers';
 
@@ -79,7 +79,6 @@ describe('when Spoki is in trouble', () => {
 		beforeEach(() => {
 			setMinutes = movableClock();
 		});
-		afterEach(() => jest.restoreAllMocks());
 
 		/** Polls for eight hours, and gives the minutes at which an execution failed. */
 		async function failuresOf(trigger: ReturnType<Shop['trigger']>, every: number) {

@@ -35,3 +35,9 @@ export async function activated(
 	expect(await trigger.poll()).toBeNull();
 	return trigger;
 }
+
+/** What arrives from now on is of a later moment than what arrived before: the calendar is no clock of the tests. */
+export async function nextMoment(): Promise<void> {
+	const until = Date.now() + 2;
+	while (Date.now() < until) await Promise.resolve();
+}
