@@ -3,6 +3,12 @@ import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
 import { openShop, type Shop } from '../support/shop';
 
+// Thousands of pauses: what is repeated is counted here, how long the pauses are, other tests look at.
+jest.mock('../../nodes/Spoki/transport/pause', () => ({
+	...jest.requireActual('../../nodes/Spoki/transport/pause'),
+	pause: async () => undefined,
+}));
+
 let shop: Shop;
 beforeEach(async () => {
 	shop = await openShop();
