@@ -129,7 +129,7 @@ test('an answer that drips is given up when its time is over, and its connection
 		message: "Spoki did not answer 'List: Create' (no answer within 1 second)",
 		description: expect.stringContaining('may already have carried it out'),
 	});
-	while ((await server.connections()) > 0) await new Promise((resolve) => setImmediate(resolve));
+	await server.left();
 	await server.close();
 });
 

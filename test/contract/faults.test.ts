@@ -108,8 +108,8 @@ async function meet(theCase: Described, row: string, faults: Fault[], tries: num
 	const told: Told[] = [];
 	for (let start = 0; start < faults.length; start += perRun) {
 		const met = faults.slice(start, start + perRun);
-		for (const { what: _, ...fault } of met)
-			shop.sandbox.failNext({ operation: row, times: tries, ...fault });
+		for (const { status, headers, body } of met)
+			shop.sandbox.failNext({ operation: row, times: tries, status, headers, body });
 		const { items, errorItems, error } = await shop.run({
 			parameters: { resource, operation: value, ...parameters, options },
 			items: met.map(() => item),

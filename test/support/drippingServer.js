@@ -7,7 +7,8 @@ const { heldBack } = require('../sandbox/http/hold');
  * A server that begins to answer at once and never comes to an end: a byte every so often, each of
  * which would begin n8n's own time-out anew.
  *
- * @returns {Promise<{ url: string, close: () => Promise<void>, connections: () => Promise<number> }>}
+ * @returns {Promise<{ url: string, left: () => Promise<void>, close: () => Promise<void> }>} `left` ends
+ * when nobody is connected any more
  */
 async function startDrippingServer() {
 	const server = createServer((request, response) => {
@@ -27,16 +28,26 @@ async function startDrippingServer() {
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
 		url: `http://127.0.0.1:${port}`,
-		connections: () =>
-			new Promise((resolve, reject) =>
-				server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
-			),
+		left: async () => {
+			while ((await connectionsTo(server)) > 0)
+				await new Promise((resolve) => setImmediate(resolve));
+		},
 		close: () =>
 			new Promise((resolve) => {
 				server.close(() => resolve(undefined));
 				server.closeAllConnections();
 			}),
 	};
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @returns {Promise<number>}
+ */
+function connectionsTo(server) {
+	return new Promise((resolve, reject) =>
+		server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+	);
 }
 
 module.exports = { startDrippingServer };
