@@ -1,5 +1,3 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse, IPollFunctions } from 'n8n-workflow';
-
 /** How far the header may lag behind: it tells whole seconds, and servers make it once for many answers. */
 const LAG_MILLISECONDS = 1_500;
 
@@ -21,24 +19,5 @@ export class SpokiClock {
 		const doAgree = moment <= received && moment + LAG_MILLISECONDS > sent;
 		const ahead = doAgree ? 0 : moment - received;
 		this.ahead = Math.min(ahead, this.ahead ?? ahead);
-	}
-
-	/** The same context, whose answers are listened to: the transport passes on their bodies alone. */
-	listeningTo(context: IPollFunctions): IPollFunctions {
-		const send = context.helpers.httpRequestWithAuthentication;
-		const heard = async (type: string, options: IHttpRequestOptions) => {
-			const sent = Date.now();
-			const answer = (await send.call(context as never, type, options)) as IN8nHttpFullResponse;
-			this.hear(answer.headers?.date, sent, Date.now());
-			return answer;
-		};
-		const helpers = { ...context.helpers, httpRequestWithAuthentication: heard };
-		return new Proxy(context, {
-			get: (target, name) => {
-				if (name === 'helpers') return helpers;
-				const member: unknown = Reflect.get(target, name);
-				return typeof member === 'function' ? (member.bind(target) as unknown) : member;
-			},
-		});
 	}
 }

@@ -47,7 +47,9 @@ async function pollEvents(
 	const time = new PollTime(context);
 	const clock = new SpokiClock();
 	const settings = readSettings(context);
-	const client = await SpokiClient.create(clock.listeningTo(context));
+	const client = await SpokiClient.create(context, ({ date }, sent, received) =>
+		clock.hear(date, sent, received),
+	);
 	const key = client.keyHash.slice(0, HASH_CHARACTERS);
 	settings.watched = settings.watched.map((one) => ({ ...one, key }));
 	const states = readStates(context, trigger, settings.watched);

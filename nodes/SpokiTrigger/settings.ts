@@ -42,9 +42,12 @@ export function readSettings(context: IPollFunctions): Settings {
 	}
 	const maxItemsPerPoll = Number(options.maxItemsPerPoll ?? DEFAULT_ITEMS_PER_POLL);
 	if (!Number.isInteger(maxItemsPerPoll) || maxItemsPerPoll < 1) {
-		throw new UserError(`'Max Items per Poll' must be a whole number from 1: ${maxItemsPerPoll}`, {
-			description: 'Enter how many new records one poll may give.',
-		});
+		throw new UserError(
+			`'Max Items per Poll' must be a whole number from 1: ${shown(options.maxItemsPerPoll)}`,
+			{
+				description: 'Enter how many new records one poll may give.',
+			},
+		);
 	}
 	return {
 		watched: watched.map((event) => watch(context, event, options)),

@@ -4,6 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Operation, Resource } from '../description/Operation';
 import { rulesOf } from '../description/rules';
 import type { RequestRules } from '../transport/request';
+import { shown } from '../transport/shown';
 
 export interface SelectedOperation {
 	operation: Operation;
@@ -26,7 +27,7 @@ export function selectOperation(
 	if (resource === undefined || operation === undefined) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`The Spoki node has no operation '${operationValue}' of a resource '${resourceValue}'`,
+			`The Spoki node has no operation '${shown(operationValue)}' of a resource '${shown(resourceValue)}'`,
 			{ description: "Choose a 'Resource' and an 'Operation' from the lists." },
 		);
 	}

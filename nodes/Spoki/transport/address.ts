@@ -50,15 +50,6 @@ function parsed(text: string): URL | undefined {
 	}
 }
 
-/** Whether an id is exactly one segment of a path: nothing in it can lead anywhere else. */
-export function isSegment(id: string): boolean {
-	return id !== '' && !/^\.{1,2}$/.test(id) && !/[/\\]/.test(id) && !hasControlCharacter(id);
-}
-
-function hasControlCharacter(text: string): boolean {
-	return Array.from(text).some((character) => character < ' ' || character === '\u007f');
-}
-
 /** Spoki's ids are whole numbers; more than 19 digits no number of its database has. */
 const ID = /^[1-9]\d{0,18}$/;
 

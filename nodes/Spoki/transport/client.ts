@@ -29,6 +29,12 @@ const WORTH_A_LOG_LINE_MILLISECONDS = 1_000;
 const TURN_CHECK_MILLISECONDS = 50;
 
 /**
+ * Is told of every answer, also of a refusal: its headers by lower-case name, and between which
+ * moments on our clock it came about.
+ */
+export type Listener = (headers: Answer['headers'], sent: number, received: number) => void;
+
+/**
  * Carries out requests for one node run: paced, patient with refusals, repeated only where that is
  * safe. Whatever goes wrong comes out as one readable NodeApiError.
  */
@@ -40,14 +46,15 @@ export class SpokiClient {
 		private readonly context: SpokiContext,
 		private readonly origin: string,
 		private readonly apiKey: string,
+		private readonly listener: Listener | undefined,
 	) {
 		this.keyHash = hashKey(origin, apiKey);
 	}
 
 	/** @throws UserError when the credential's base URL is not a plain origin */
-	static async create(context: SpokiContext): Promise<SpokiClient> {
+	static async create(context: SpokiContext, listener?: Listener): Promise<SpokiClient> {
 		const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
-		return new SpokiClient(context, originOf(baseUrl), cleanKey(apiKey));
+		return new SpokiClient(context, originOf(baseUrl), cleanKey(apiKey), listener);
 	}
 
 	/**
@@ -98,6 +105,7 @@ export class SpokiClient {
 	private async attempt(sending: Sending): Promise<Answer | NoAnswer> {
 		const { request, url, window, occasion } = sending;
 		const send = occasion.rules.withoutKey ? withoutCredential : withCredential;
+		const sent = Date.now();
 		let isLimited = false;
 		try {
 			const outcome = withoutSecrets(
@@ -107,6 +115,7 @@ export class SpokiClient {
 				),
 				request.secrets,
 			);
+			if (isAnswer(outcome)) this.listener?.(outcome.headers, sent, Date.now());
 			isLimited = verdictOn(outcome, occasion.rules) === 'limited';
 			return outcome;
 		} finally {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, ItemValues, Operation, Read } from '../../description/Operation';
-import { isObject } from '../../fields/json';
+import { chosenName } from '../../description/readChosen';
 import { recordReference } from '../../fields/locators';
 import { checkSendable, isSendable } from '../template/localizations';
 import { messageDetails, ofKind, phone, sending } from './sending';
@@ -45,18 +45,13 @@ async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
 	const template = await readTemplate(values, read);
 	const filledIn = values.local.templateValues as unknown as TemplateValues | undefined;
 	const body: IDataObject = { ...values.body, ...filledIn?.body };
-	const name = nameOf(template, body.template);
+	const name = chosenName(template, body.template);
 	const language = checkSendable(template, name, body.language as string | undefined);
 	if (language !== undefined) body.language = language;
 	const content = contentOf(template, language);
 	if (filledIn !== undefined) checkFits(content, filledIn, name);
 	checkMedia(content, body, name);
 	return ofKind({ ...values, body }, { type: 'Template' });
-}
-
-function nameOf(template: unknown, id: unknown): string {
-	const name = isObject(template) ? template.name : undefined;
-	return typeof name === 'string' ? `'${name}' (ID ${String(id)})` : `with the ID ${String(id)}`;
 }
 
 export const sendTemplate: Operation = {

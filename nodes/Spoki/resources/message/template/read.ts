@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { ItemValues, Read } from '../../../description/Operation';
 import { readChosen } from '../../../description/readChosen';
 import { rulesOf } from '../../../description/rules';
@@ -21,7 +23,7 @@ export const TEMPLATE_RULES = rulesOf({ value: 'template', name: 'Template' }, g
  *
  * @throws UserError that names it where Spoki has none
  */
-export async function readTemplate({ body }: ItemValues, read: Read): Promise<unknown> {
+export async function readTemplate({ body }: ItemValues, read: Read): Promise<IDataObject> {
 	const { template, channel_id } = body;
 	const request = templateRequest(template, channel_id);
 	const record = { word: 'template', id: template };
