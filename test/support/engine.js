@@ -7,7 +7,18 @@
 require('reflect-metadata');
 
 const { ExecutionLifecycleHooks, LoadOptionsContext, WorkflowExecute } = require('n8n-core');
-const { Workflow } = require('n8n-workflow');
+const { setSafeRegexEngine, Workflow } = require('n8n-workflow');
+
+// n8n gives each pattern of a panel so many milliseconds of the machine's time, which a busy machine
+// takes for itself.
+setSafeRegexEngine({
+	exec: (pattern, input, flags) => new RegExp(pattern, flags).exec(input),
+	test: (pattern, input, flags) => new RegExp(pattern, flags).test(input),
+	replace: (pattern, input, flags, replacement) =>
+		input.replace(new RegExp(pattern, flags), replacement),
+	matchAll: (pattern, input, flags) => Array.from(input.matchAll(new RegExp(pattern, flags))),
+	split: (pattern, input, flags) => input.split(new RegExp(pattern, flags)),
+});
 
 const SPOKI_TYPE = 'n8n-nodes-spoki.spoki';
 /** What n8n makes of it for AI agents. */
