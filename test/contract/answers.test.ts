@@ -152,6 +152,13 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string {
 		.join('\n');
 }
 
+test('message and way out are never longer than somebody reads', async () => {
+	shop.sandbox.failNext({ status: 401, body: { detail: 'parola '.repeat(500) } });
+	const { error } = await shop.run({ parameters: create });
+	expect(error.description).toContain('Check the API key');
+	expect(error.message.length + error.description.length).toBe(600);
+});
+
 describe('the address', () => {
 	test.each([
 		['https://api.spoki.com/api/1', 'holds more than the address'],

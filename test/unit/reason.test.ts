@@ -100,6 +100,13 @@ describe('the reason in the body of a refusal', () => {
 		expect(reasonOf(body)).toEqual({ text, fields, code: undefined });
 	});
 
+	test('of thousands of fields the first are enough', () => {
+		const body = Object.fromEntries(
+			Array.from({ length: 3_000 }, (_, index) => [`f${index}`, ['No.']]),
+		);
+		expect(reasonOf(body).fields).toHaveLength(20);
+	});
+
 	test('a dump is cut', () => {
 		expect(reasonOf({ detail: 'a'.repeat(2_000) }).text).toHaveLength(500);
 	});
