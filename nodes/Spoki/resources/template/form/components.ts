@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { FormParts } from './parts';
+import type { FormParts } from './FormParts';
 
 /** One text of a template as Spoki takes it. */
 export function component(

@@ -4,7 +4,8 @@ import { UserError } from 'n8n-workflow';
 import { isObject } from '../../../fields/json';
 import { shown } from '../../../transport/shown';
 import { component, componentsOf } from './components';
-import { textsOf, type FormParts } from './parts';
+import type { FormParts } from './FormParts';
+import { textsOf } from './parts';
 import { checkExamples } from './variables';
 
 /** What Spoki takes of a localization besides `id` and `language`, and its shorter name in some answers. */

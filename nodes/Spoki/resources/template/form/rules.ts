@@ -3,7 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
 import { shown } from '../../../transport/shown';
-import type { FormParts } from './parts';
+import type { FormParts } from './FormParts';
 import { variablesIn, VARIABLES } from './variables';
 
 /** WhatsApp's rules for the texts of a template, by the kind of text. */
