@@ -74,6 +74,16 @@ describe('when Spoki is in trouble', () => {
 		expect(trigger.staticData()).toEqual(before);
 	});
 
+	test('A6: a firewall in between is waited for, and says nothing of the key', async () => {
+		const trigger = await activated(shop, tickets);
+		const ids = arrive(shop, 'ticket');
+		const headers = { 'content-type': 'text/html' };
+		shop.sandbox.failNext({ status: 403, headers, body: '<html>Blocked</html>' });
+		expect(await trigger.poll()).toBeNull();
+		expect(trigger.logs.join()).toContain('Something between n8n and Spoki refused');
+		expect(await polled(trigger)).toEqual(ids);
+	});
+
 	describe('R3: the owner is told', () => {
 		let setMinutes: (minutes: number) => void;
 		beforeEach(() => {
