@@ -184,8 +184,8 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 			});
 		},
 	});
-	// On the clock of the tests, which does not count what the machine takes.
-	expect(performance.now() - cancelled).toBeLessThanOrEqual(100);
+	// On the clock of the tests, which does not count what the machine takes: one slice of a pause.
+	expect([0, 50]).toContain(performance.now() - cancelled);
 	expect(status).toBe('canceled');
 	expect(items.some(({ json }) => 'error' in json)).toBe(false);
 	await sleep(200);
