@@ -22,7 +22,7 @@ const upsert = {
 
 test('an agent reads what the tool does, its effect and its limit', async () => {
 	const { description, parameters } = await shop.callTool(upsert, {});
-	expect(description).toBe('Create or update a contact by phone (writes, 120 a minute) in Spoki');
+	expect(description).toBe('Create or update contact in Spoki');
 	expect(parameters.sort()).toEqual(['email', 'first_name', 'last_order', 'phone']);
 });
 
@@ -87,9 +87,7 @@ test('an agent sends a template with its values', async () => {
 		first_name: 'Giulia',
 		next_course: 'null',
 	});
-	expect(description).toBe(
-		'Send a template message to a contact by phone (sends, 60 a minute) in Spoki',
-	);
+	expect(description).toBe('Send template message in Spoki');
 	expect(JSON.parse(answer)).toEqual([{ messageId: expect.any(String), uuid: expect.any(String) }]);
 	expect(shop.sandbox.requests[1].body).toEqual({
 		type: 'Template',

@@ -53,16 +53,36 @@ describe.each([
 	});
 });
 
-test('action texts are unique, name their resource and fit into the node list', () => {
-	const actions = resources.flatMap(({ name, operations }) =>
+const operations = resources.flatMap(({ name, operations: ofResource }) =>
+	ofResource.map((operation) => ({ ...operation, resource: name })),
+);
+
+/** What the actions call it where that is not the resource's name. */
+const OTHER_NAMES: Record<string, string> = { Message: 'message|note', Partner: 'partner' };
+
+test('an action names its resource and is fit to be the name of a node on the canvas', () => {
+	const actions = operations.map(({ action }) => action);
+	expect(new Set(actions).size).toBe(actions.length);
+	for (const { action, resource } of operations) {
 		// Of an agency also `agencies` is the name.
-		operations.map(({ action }) => ({ action, name: name.toLowerCase().replace(/y$/, '') })),
-	);
-	expect(new Set(actions.map(({ action }) => action)).size).toBe(actions.length);
-	for (const { action, name } of actions) {
-		expect(action.toLowerCase()).toContain(name);
-		expect(action.length).toBeGreaterThanOrEqual(10);
-		expect(action.length).toBeLessThanOrEqual(100);
+		const name = OTHER_NAMES[resource] ?? resource.toLowerCase().replace(/y$/, '');
+		expect(action).toMatch(new RegExp(name, 'i'));
+		expect(action).toMatch(/^[A-Z][a-z ]*[A-Za-z]+[a-z ]*$/);
+		expect(action).not.toMatch(/\b(an?|the)\b/);
+		expect(action.length).toBeLessThanOrEqual(40);
+	}
+});
+
+test('what an operation says of itself is not cut off', () => {
+	for (const { description } of operations) expect(description.length).toBeLessThanOrEqual(110);
+});
+
+test('what reaches people or removes something says so above its fields', () => {
+	for (const { effect, warning = '', resource, value } of operations) {
+		const isGrave = effect === 'send' || effect === 'destroy';
+		expect({ resource, value, warns: warning !== '' }).toMatchObject({
+			warns: isGrave || warning !== '',
+		});
 	}
 });
 

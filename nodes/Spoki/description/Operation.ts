@@ -139,9 +139,12 @@ export interface Operation {
 	value: string;
 	/** In the drop-down, such as `Create or Update`. */
 	name: string;
-	/** The sentence in the node list and for an AI agent: effect and key rule. */
+	/** In the node list, and the node's name on the canvas: what it does to what, as `Send text message`. */
 	action: string;
+	/** Two lines of the drop-down at most, so what warns comes first. */
 	description: string;
+	/** What a person must know before Execute, above the fields: who is reached, what is gone for good. */
+	warning?: string;
 	effect: Effect;
 	/** Whether sending it twice leaves Spoki as sending it once. The verb does not tell. */
 	repeatable: boolean;

@@ -79,7 +79,7 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 			...selector,
 			options: resource.operations.map((operation) => ({
 				...asOption(operation),
-				action: `${operation.action} (${limitText(operation)})`,
+				action: operation.action,
 			})),
 			default: defaultOperation(resource).value,
 		},
@@ -89,12 +89,6 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 
 function asOption(choice: Operation | Resource): INodePropertyOptions {
 	return { name: choice.name, value: choice.value, description: choice.description };
-}
-
-/** Effect and limit in few words: people and AI agents choose by the action text. */
-function limitText({ effect, requestsPerMinute }: Operation): string {
-	const does = { destroy: 'removes', read: 'reads', send: 'sends', write: 'writes' }[effect];
-	return requestsPerMinute === null ? does : `${does}, ${requestsPerMinute} a minute`;
 }
 
 /** A node that was just dropped must not be one that changes something. */
@@ -123,7 +117,15 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 			...asCollection(fields),
 			displayOptions: { show },
 		}));
-	return [...top, ...groups];
+	const notices = noticesOf(operation).map((notice) => ({ ...notice, displayOptions: { show } }));
+	return [...notices, ...top, ...groups];
+}
+
+/** Above the fields, in the person's way: only what cannot be taken back. */
+function noticesOf({ warning }: Operation): INodeProperties[] {
+	if (warning === undefined) return [];
+	const displayName = `${warning} 'Execute step' does this for real.`;
+	return [{ displayName, name: 'warning', type: 'notice', default: '' }];
 }
 
 /** Fields of which the user adds those that are needed. */

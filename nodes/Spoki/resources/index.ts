@@ -30,10 +30,10 @@ export const resources: Resource[] = [
 	message,
 	partner,
 	report,
-	role,
 	tag,
 	template,
 	ticket,
+	role,
 ];
 
 /** What a node that was just dropped shows. */

@@ -4,9 +4,9 @@ import { accountId } from './locator';
 export const createOnboardingLink: Operation = {
 	value: 'createOnboardingLink',
 	name: 'Create Onboarding Link',
-	action: 'Create an onboarding link for an account',
+	action: 'Create onboarding link for account',
 	description:
-		'Create the link under which an account connects its WhatsApp number. Spoki has retired this endpoint and normally answers that it is not found.',
+		"Retired by Spoki, usually 'not found': create the link with which an account connects its number",
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 60,

@@ -5,7 +5,7 @@ import { simplifyAccount } from './simplify';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get an account',
+	action: 'Get account',
 	description: 'Retrieve one account with its credit, phone status and daily limit',
 	effect: 'read',
 	repeatable: true,

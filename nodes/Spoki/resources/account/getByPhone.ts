@@ -14,7 +14,7 @@ const accountPhone = required(
 export const getByPhone: Operation = {
 	value: 'getByPhone',
 	name: 'Get by Phone',
-	action: 'Get an account by phone',
+	action: 'Get account by phone',
 	description:
 		'Retrieve one account by its WhatsApp number, with credit, phone status and daily limit',
 	effect: 'read',

@@ -5,9 +5,9 @@ import { accountId } from './locator';
 export const getCurrentReport: Operation = {
 	value: 'getCurrentReport',
 	name: 'Get Current Report',
-	action: 'Get the current report of an account',
+	action: 'Get current report of account',
 	description:
-		'Retrieve how many messages and conversations an account has had in the current period. Spoki renews the figures every 30 minutes.',
+		"Retrieve an account's messages and conversations of this period, renewed every 30 minutes",
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

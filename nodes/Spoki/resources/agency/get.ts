@@ -5,9 +5,9 @@ import { agencyId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get an agency',
+	action: 'Get agency',
 	description:
-		'Retrieve one agency with its clients and their available conversations. Needs a partner key.',
+		'Needs a partner key. Retrieve one agency with its clients and their available conversations.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

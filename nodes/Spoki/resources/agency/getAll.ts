@@ -5,7 +5,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many agencies',
-	description: 'Retrieve many agencies, each with the ID of its account. Needs a partner key.',
+	description: 'Needs a partner key. Retrieve many agencies, each with the ID of its account.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

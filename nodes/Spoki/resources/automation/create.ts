@@ -33,9 +33,9 @@ const definition: Field = {
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create an automation',
+	action: 'Create automation',
 	description:
-		'Create an automation, with its steps and triggers as JSON. Simplify gives its start links but leaves out their secrets; without it the record holds them.',
+		'Create an automation from JSON. Simplify keeps the secrets of its start links out of the output.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 60,

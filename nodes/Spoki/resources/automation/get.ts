@@ -5,9 +5,9 @@ import { simplifyAutomation } from './simplify';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get an automation',
+	action: 'Get automation',
 	description:
-		'Retrieve one automation. Simplify gives its start links but leaves out their secrets; without it the record holds them.',
+		'Retrieve one automation. Simplify keeps the secrets of its start links out of the output.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

@@ -48,7 +48,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many automations',
 	description:
-		'Retrieve many automations. Simplify gives their start links but leaves out the secrets; without it each record holds them.',
+		'Retrieve many automations. Simplify keeps the secrets of their start links out of the output.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

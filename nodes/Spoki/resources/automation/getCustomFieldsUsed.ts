@@ -20,7 +20,7 @@ function asField(field: unknown): IDataObject {
 export const getCustomFieldsUsed: Operation = {
 	value: 'getCustomFieldsUsed',
 	name: 'Get Custom Fields Used',
-	action: 'Get the custom fields that an automation uses',
+	action: 'Get custom fields used by automation',
 	description: 'Retrieve the custom fields that the messages and steps of one automation use',
 	effect: 'read',
 	repeatable: true,

@@ -5,8 +5,10 @@ export const start: Operation = {
 	...starting,
 	value: 'start',
 	name: 'Start',
-	action: 'Start an automation for a contact',
+	action: 'Start automation for contact',
 	description:
-		'Start an automation for one contact, who is created or updated on the way. Spoki carries it out later and does not tell how it went.',
+		'Reaches one contact, created or updated on the way. Spoki runs it later and never says how it went.',
+	warning:
+		'The contact is written to as the automation says, and is created or updated on the way.',
 	path: '/wh/ap/{uuid}/',
 };

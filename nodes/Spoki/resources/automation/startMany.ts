@@ -5,9 +5,10 @@ export const startMany: Operation = {
 	...starting,
 	value: 'startMany',
 	name: 'Start Many',
-	action: 'Start an automation for many contacts at once',
+	action: 'Start automation for many contacts',
 	description:
-		'Start an automation for the contacts of all input items, up to 500 in one request. Each item is a start of its own, also where two have the same phone.',
+		'Reaches the contacts of all input items, up to 500 in a request. A phone that comes twice is started twice.',
+	warning: 'All contacts of the input are written to as the automation says.',
 	path: '/wh/ap/{uuid}/bulk/',
 	bulk: {
 		// Spoki documents no limit; this is the one of its other bulk requests.

@@ -8,9 +8,11 @@ import { simplifyCampaign } from './simplify';
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a campaign',
+	action: 'Create campaign',
 	description:
-		'Create a campaign that starts one automation or sends one template to the contacts of some lists. With the status Scheduled it reaches them at its date and time.',
+		'Reaches all contacts of its lists once its status is Scheduled. Starts an automation or sends a template.',
+	warning:
+		'With the status Scheduled, all contacts of the lists are written to at the date and time.',
 	effect: 'send',
 	// A second campaign reaches the same people once more.
 	repeatable: false,

@@ -4,8 +4,9 @@ import { campaignId } from './locator';
 export const deleteCampaign: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a campaign',
+	action: 'Delete campaign',
 	description: 'Delete one campaign before Spoki processes it; its lists and contacts stay',
+	warning: 'The campaign is deleted for good.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 60,

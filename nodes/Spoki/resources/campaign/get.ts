@@ -5,7 +5,7 @@ import { simplifyCampaign } from './simplify';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a campaign',
+	action: 'Get campaign',
 	description: 'Retrieve one campaign with its figures',
 	effect: 'read',
 	repeatable: true,

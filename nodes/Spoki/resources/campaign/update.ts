@@ -7,9 +7,11 @@ import { simplifyCampaign } from './simplify';
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update a campaign',
+	action: 'Update campaign',
 	description:
-		'Change the given fields of one campaign before Spoki processes it; given lists take the place of the present ones. A campaign with the status Scheduled reaches the contacts of its lists at its date and time.',
+		'Reaches all contacts of its lists once its status is Scheduled. Given lists replace the present ones.',
+	warning:
+		'With the status Scheduled, all contacts of the lists are written to at the date and time.',
 	effect: 'send',
 	repeatable: true,
 	requestsPerMinute: 5,

@@ -5,7 +5,7 @@ import { operatorEmail } from './operator';
 export const addOperator: Operation = {
 	value: 'addOperator',
 	name: 'Add Operator',
-	action: 'Add an operator to a contact',
+	action: 'Add operator to contact',
 	description: 'Let one operator, named by email, look after a contact',
 	effect: 'write',
 	repeatable: true,

@@ -4,7 +4,7 @@ import { blocking } from './blocking';
 export const block: Operation = {
 	value: 'block',
 	name: 'Block',
-	action: 'Block a contact',
+	action: 'Block contact',
 	description: 'Block one contact: it gets no messages until it is unblocked',
 	...blocking(true),
 };

@@ -5,9 +5,9 @@ import { customFields } from '../customField/values';
 export const bulkSync: Operation = {
 	value: 'bulkSync',
 	name: 'Bulk Sync',
-	action: 'Create or update many contacts at once',
+	action: 'Create or update many contacts',
 	description:
-		'Create or update the contacts of all input items, up to 500 in one request. Spoki allows one request per minute; it is not meant for contacts that get a message right away.',
+		'Once a minute, up to 500 input items in a request. Not for contacts who get a message right away.',
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 1,

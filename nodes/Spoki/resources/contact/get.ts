@@ -5,7 +5,7 @@ import { simplifyContact } from './simplify';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a contact by ID or phone',
+	action: 'Get contact',
 	description: 'Retrieve one contact by its ID or phone number',
 	effect: 'read',
 	repeatable: true,

@@ -5,7 +5,7 @@ import { operatorEmail } from './operator';
 export const removeOperator: Operation = {
 	value: 'removeOperator',
 	name: 'Remove Operator',
-	action: 'Remove an operator from a contact',
+	action: 'Remove operator from contact',
 	description: 'Take a contact away from one operator, named by email',
 	effect: 'write',
 	repeatable: true,

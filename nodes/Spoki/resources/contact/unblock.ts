@@ -4,7 +4,7 @@ import { blocking } from './blocking';
 export const unblock: Operation = {
 	value: 'unblock',
 	name: 'Unblock',
-	action: 'Unblock a contact',
+	action: 'Unblock contact',
 	description: 'Unblock one contact: it can get messages again',
 	...blocking(false),
 };

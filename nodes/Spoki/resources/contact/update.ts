@@ -16,7 +16,7 @@ const newPhone = phoneField({
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update a contact',
+	action: 'Update contact',
 	description: 'Change the given fields of one contact, or block and unblock it; other fields stay',
 	effect: 'write',
 	repeatable: true,

@@ -6,7 +6,7 @@ import { simplifyContact } from './simplify';
 export const upsert: Operation = {
 	value: 'upsert',
 	name: 'Create or Update',
-	action: 'Create or update a contact by phone',
+	action: 'Create or update contact',
 	description: 'Create a new contact, or update the current one if it already exists (upsert)',
 	effect: 'write',
 	repeatable: true,

@@ -27,7 +27,7 @@ const example: Field = {
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a custom field',
+	action: 'Create custom field',
 	description: 'Create a field of your own that every contact can have a value for',
 	effect: 'write',
 	repeatable: false,

@@ -4,8 +4,9 @@ import { customFieldId } from './locator';
 export const deleteCustomField: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a custom field',
+	action: 'Delete custom field',
 	description: 'Delete one custom field; Spoki refuses while an automation uses it',
+	warning: 'The custom field is deleted for good.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,

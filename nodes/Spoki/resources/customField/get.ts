@@ -4,7 +4,7 @@ import { customFieldId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a custom field',
+	action: 'Get custom field',
 	description: 'Retrieve one custom field with its code and type',
 	effect: 'read',
 	repeatable: true,

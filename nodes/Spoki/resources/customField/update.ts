@@ -5,7 +5,7 @@ import { label } from './names';
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update the label of a custom field',
+	action: 'Update custom field',
 	description: 'Give one custom field a new label; its code and type stay',
 	effect: 'write',
 	repeatable: true,

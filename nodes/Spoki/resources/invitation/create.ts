@@ -11,8 +11,9 @@ const invitedEmail: Field = required({
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create an invitation and send it by email',
+	action: 'Create and send invitation',
 	description: 'Invite one person to join the account as a user; Spoki sends the person an email',
+	warning: 'Spoki sends the person an email.',
 	effect: 'send',
 	// The person would get a second email.
 	repeatable: false,

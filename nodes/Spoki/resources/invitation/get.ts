@@ -4,7 +4,7 @@ import { invitationId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get an invitation',
+	action: 'Get invitation',
 	description: 'Retrieve one invitation to join the account, with email and role',
 	effect: 'read',
 	repeatable: true,

@@ -4,8 +4,9 @@ import { invitationId } from './locator';
 export const resend: Operation = {
 	value: 'resend',
 	name: 'Resend',
-	action: 'Resend an invitation',
+	action: 'Resend invitation',
 	description: 'Send one invitation to join the account again, by email to the same person',
+	warning: 'Spoki sends the person an email.',
 	effect: 'send',
 	repeatable: false,
 	requestsPerMinute: 5,

@@ -5,7 +5,7 @@ import { invitationId } from './locator';
 export const updateRole: Operation = {
 	value: 'updateRole',
 	name: 'Update Role',
-	action: 'Update the role of an invitation',
+	action: 'Update role of invitation',
 	description: 'Change the role that the invited person will have in the account',
 	effect: 'write',
 	repeatable: true,

@@ -5,7 +5,7 @@ import { required } from '../../fields/required';
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a list',
+	action: 'Create list',
 	description: 'Create an empty contact list',
 	effect: 'write',
 	repeatable: false,

@@ -4,8 +4,9 @@ import { listId } from './locator';
 export const deleteList: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a list',
+	action: 'Delete list',
 	description: 'Delete one contact list; its contacts stay',
+	warning: 'The list is deleted for good. Its contacts stay in Spoki.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,

@@ -4,7 +4,7 @@ import { listId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a list',
+	action: 'Get list',
 	description: 'Retrieve one contact list with its number of contacts',
 	effect: 'read',
 	repeatable: true,

@@ -4,8 +4,9 @@ import { listId } from './locator';
 export const removeAllContacts: Operation = {
 	value: 'removeAllContacts',
 	name: 'Remove All Contacts',
-	action: 'Remove all contacts from a list',
-	description: 'Empty one contact list; the contacts themselves stay',
+	action: 'Remove all contacts from list',
+	description: 'Empty one contact list; the contacts themselves stay in Spoki',
+	warning: 'The whole list is emptied. Its contacts stay in Spoki.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,

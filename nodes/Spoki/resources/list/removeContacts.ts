@@ -51,9 +51,10 @@ function union(elements: IDataObject[], key: string): IDataObject {
 export const removeContacts: Operation = {
 	value: 'removeContacts',
 	name: 'Remove Contacts',
-	action: 'Remove contacts from a list',
+	action: 'Remove contacts from list',
 	description:
-		'Take contacts off a list by email, phone or ID; the contacts themselves stay. All input items for one list become one request.',
+		'Take contacts off a list; they stay in Spoki. All input items for one list become one request.',
+	warning: 'The contacts are taken off the list. They stay in Spoki.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,

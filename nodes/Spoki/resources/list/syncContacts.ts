@@ -6,9 +6,9 @@ import { listId } from './locator';
 export const syncContacts: Operation = {
 	value: 'syncContacts',
 	name: 'Sync Contacts',
-	action: 'Sync contacts to a list',
+	action: 'Sync contacts to list',
 	description:
-		'Create or update the contacts of all input items and add them to a list. Up to 500 items become one request, and Spoki allows one request per minute.',
+		'Once a minute, up to 500 input items in a request: create or update contacts and add them to a list',
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 1,

@@ -35,9 +35,9 @@ const formatType = openChoice(
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a media file from a public URL',
+	action: 'Create media file from URL',
 	description:
-		'Make a file on the Internet known to Spoki by its public URL, for use in messages. Nothing is uploaded: the file has to stay where it is.',
+		'Uploads nothing: make a file with a public URL known to Spoki. It has to stay where it is.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 120,

@@ -4,8 +4,9 @@ import { mediaId } from './locator';
 export const deleteMedia: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a media file',
+	action: 'Delete media file',
 	description: 'Delete one media file from Spoki; the file at its own address stays',
+	warning: 'Spoki forgets the file for good. At its own address it stays.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 60,

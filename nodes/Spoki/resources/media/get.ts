@@ -4,7 +4,7 @@ import { mediaId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a media file',
+	action: 'Get media file',
 	description: 'Retrieve one media file with its address and type',
 	effect: 'read',
 	repeatable: true,

@@ -5,7 +5,7 @@ import { title } from './title';
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update the title of a media file',
+	action: 'Update media file',
 	description: 'Give one media file a new title; the file itself stays',
 	effect: 'write',
 	repeatable: true,

@@ -20,7 +20,7 @@ export const addNote: Operation = {
 	...sending('Note'),
 	value: 'addNote',
 	name: 'Add Note',
-	action: 'Add a note between the messages of a chat',
+	action: 'Add note to chat',
 	description:
 		'Write an internal note into the chat with one contact: operators see it, the contact does not',
 	effect: 'write',

@@ -5,10 +5,9 @@ import { textField } from './text';
 const WINDOW_ADVICE =
 	"WhatsApp takes a free message only within 24 hours after the contact's last message. Use 'Send Template' instead, which may open a conversation.";
 
-/** What a free message does, with the rule of WhatsApp that most refusals come from. */
-export function withinWindow(description: string): string {
-	return `${description}. Only within 24 hours after the contact's last message; otherwise use Send Template.`;
-}
+/** What a person must know before sending a free message: most refusals come from it. */
+export const WINDOW_WARNING =
+	'WhatsApp takes this only within 24 hours after the contact last wrote. At any other time use Send Template.';
 
 /** What to do where WhatsApp's window of 24 hours is closed. How Spoki words that is not documented. */
 export const windowAdvice: NonNullable<Operation['adviceByWords']> = [

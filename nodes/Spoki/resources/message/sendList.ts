@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { footer, header, textWithChoices, windowAdvice, withinWindow } from './freeForm';
+import { footer, header, textWithChoices, WINDOW_WARNING, windowAdvice } from './freeForm';
 import { listTitle, sectionsForm, sectionsJson, sectionsMode } from './list';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
@@ -7,10 +7,10 @@ export const sendList: Operation = {
 	...sending('Message'),
 	value: 'sendList',
 	name: 'Send List',
-	action: 'Send a message with a list of choices',
-	description: withinWindow(
-		'Send a text with a button that opens a list of up to ten choices to one contact',
-	),
+	action: 'Send message with list',
+	description:
+		'Only within 24 hours after the contact last wrote: send a text with a list of choices to one contact',
+	warning: WINDOW_WARNING,
 	effect: 'send',
 	fields: [phone, textWithChoices, listTitle, sectionsMode, sectionsForm, sectionsJson],
 	additionalFields: [footer, header, ...messageDetails],

@@ -58,9 +58,10 @@ export const sendTemplate: Operation = {
 	...sending('Template'),
 	value: 'sendTemplate',
 	name: 'Send Template',
-	action: 'Send a template message to a contact by phone',
+	action: 'Send template message',
 	description:
-		'Send an approved template to one contact, at any time. The template is read first, once per run, and nothing is sent where it is unknown, not approved, or lacks its image.',
+		'Send an approved template to one contact, at any time. The template is read and checked first.',
+	warning: 'The contact gets the message right away.',
 	effect: 'send',
 	fields: [phone, templateId, templateValues],
 	additionalFields: [language, ...messageDetails],

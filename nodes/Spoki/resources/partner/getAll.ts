@@ -5,7 +5,7 @@ export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many partners',
-	description: 'Retrieve many partners. Needs a partner key.',
+	description: 'Needs a partner key. Retrieve many partners.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

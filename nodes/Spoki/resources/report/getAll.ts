@@ -29,7 +29,7 @@ export const getAll: Operation = {
 	name: 'Get Many',
 	action: 'Get many reports',
 	description:
-		'Retrieve many reports on messages by day, month or year, broken down by channel, template category and message status. Spoki renews the figures every 30 minutes.',
+		'Retrieve message figures by day, month or year, channel, category and status. Renewed every 30 minutes.',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

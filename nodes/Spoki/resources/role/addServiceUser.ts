@@ -6,7 +6,7 @@ import { role } from '../../fields/role';
 export const addServiceUser: Operation = {
 	value: 'addServiceUser',
 	name: 'Add Service User',
-	action: 'Add a service user with a role',
+	action: 'Add service user',
 	description: 'Add a user that stands for a program rather than a person',
 	effect: 'write',
 	repeatable: false,

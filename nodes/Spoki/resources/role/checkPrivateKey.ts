@@ -5,8 +5,8 @@ import { privateKeyRecord } from './privateKey';
 export const checkPrivateKey: Operation = {
 	value: 'checkPrivateKey',
 	name: 'Check Private Key',
-	action: 'Check whether a role has a private key',
-	description: 'Tell whether one role has a private key, without showing it',
+	action: 'Check private key of user',
+	description: 'Tell whether one user has a private key, without showing it',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 10,

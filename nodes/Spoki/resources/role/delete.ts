@@ -4,8 +4,9 @@ import { roleId } from './locator';
 export const deleteRole: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a role',
+	action: 'Remove user',
 	description: 'Take one user out of the account; Spoki refuses for the only administrator',
+	warning: 'The person is taken out of the account.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,

@@ -5,9 +5,10 @@ import { privateKeyRecord } from './privateKey';
 export const generatePrivateKey: Operation = {
 	value: 'generatePrivateKey',
 	name: 'Generate Private Key',
-	action: 'Generate the private key of a role',
-	description:
-		'Create a private key for one role. Spoki shows it only this once: store it right away, and do not count on a former key any more.',
+	action: 'Generate private key for user',
+	description: 'Shown only this once, so store it right away. A former key may stop working.',
+	warning:
+		'The key is shown only in the output of this run: store it right away. A former key may stop working.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 10,

@@ -4,7 +4,7 @@ import { roleId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a role',
+	action: 'Get user',
 	description: 'Retrieve one user of the account with the role',
 	effect: 'read',
 	repeatable: true,

@@ -4,7 +4,7 @@ import { search } from '../../fields/search';
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many roles',
+	action: 'Get many users',
 	description: 'Retrieve many users of the account with their roles',
 	effect: 'read',
 	repeatable: true,

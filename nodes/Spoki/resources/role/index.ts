@@ -11,8 +11,8 @@ import { update } from './update';
 
 export const role: Resource = {
 	value: 'role',
-	name: 'Role',
-	description: 'A user of the account and what the user may do',
+	name: 'User',
+	description: 'A person or program that works in the account, and its role',
 	operations: [
 		addServiceUser,
 		checkPrivateKey,

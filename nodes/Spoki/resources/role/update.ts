@@ -5,7 +5,7 @@ import { roleId } from './locator';
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update the role of a user',
+	action: 'Update role of user',
 	description: 'Give one user of the account another role',
 	effect: 'write',
 	repeatable: true,

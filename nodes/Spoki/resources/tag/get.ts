@@ -4,7 +4,7 @@ import { tagId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a tag by ID',
+	action: 'Get tag',
 	description: 'Retrieve one tag with its name and color',
 	effect: 'read',
 	repeatable: true,

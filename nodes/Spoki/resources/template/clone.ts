@@ -4,7 +4,7 @@ import { templateId } from './locator';
 export const clone: Operation = {
 	value: 'clone',
 	name: 'Clone',
-	action: 'Clone a template',
+	action: 'Clone template',
 	description: 'Create a draft that is a copy of one template, and return it',
 	effect: 'write',
 	// Spoki takes a GET for it, but each one creates another copy.

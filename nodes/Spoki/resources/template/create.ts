@@ -11,9 +11,9 @@ import { partsOf } from './form/parts';
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a template',
+	action: 'Create template',
 	description:
-		'Create a template as a draft, which can be sent once it was submitted and WhatsApp approved it. Variables such as %%FIRST_NAME%% need an example each.',
+		'Create a draft, to be submitted to WhatsApp before it can be sent. Each variable needs an example.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 10,

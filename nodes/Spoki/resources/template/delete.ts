@@ -18,9 +18,10 @@ const forceDelete: Field = {
 export const deleteTemplate: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a template',
+	action: 'Delete template',
 	description:
-		"Delete one template; this cannot be undone. One that automations use is only deleted with the option 'Force Delete'.",
+		"Delete one template for good. One that automations use needs the option 'Force Delete'.",
+	warning: 'The template is deleted for good, in all its languages.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 10,

@@ -5,7 +5,7 @@ import { templateId } from './locator';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a template',
+	action: 'Get template',
 	description: 'Retrieve one template with its texts in every language and their approval',
 	effect: 'read',
 	repeatable: true,

@@ -4,9 +4,9 @@ import { templateId } from './locator';
 export const revertToDraft: Operation = {
 	value: 'revertToDraft',
 	name: 'Revert to Draft',
-	action: 'Revert a template to draft',
-	description:
-		'Make one template a draft again. This takes it off WhatsApp: it cannot be sent until it is approved anew.',
+	action: 'Revert template to draft',
+	description: 'Takes one template off WhatsApp: it cannot be sent until it is approved anew',
+	warning: 'The template is taken off WhatsApp: nobody can send it until it is approved anew.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 60,

@@ -4,9 +4,9 @@ import { templateId } from './locator';
 export const submit: Operation = {
 	value: 'submit',
 	name: 'Submit',
-	action: 'Submit a template for approval',
-	description:
-		"Ask WhatsApp to approve one template that is a draft, so that it can be sent. WhatsApp decides later: the operation 'Get' shows the decision.",
+	action: 'Submit template for approval',
+	description: "Ask WhatsApp to approve one draft. It decides later: 'Get' shows the decision.",
+	warning: 'The draft goes to WhatsApp, which decides whether it may be sent.',
 	effect: 'write',
 	// Each one asks WhatsApp anew.
 	repeatable: false,

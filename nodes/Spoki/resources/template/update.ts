@@ -77,9 +77,9 @@ const ensureChange = somethingToChange(
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update a template',
+	action: 'Update template',
 	description:
-		'Change the given fields of one template, and the given parts of its texts in one language; everything else stays. To change texts, the template is read first.',
+		'Change the given fields and the given parts of the texts in one language; everything else stays',
 	effect: 'write',
 	// A language that the template does not have yet would be added twice.
 	repeatable: false,

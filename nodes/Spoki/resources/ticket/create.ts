@@ -7,7 +7,7 @@ import { TICKET_STATUSES } from './status';
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',
-	action: 'Create a ticket for a contact',
+	action: 'Create ticket',
 	description: 'Open a ticket for one contact, named by phone',
 	effect: 'write',
 	repeatable: false,

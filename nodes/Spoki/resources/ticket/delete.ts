@@ -4,8 +4,9 @@ import { ticketId } from './locator';
 export const deleteTicket: Operation = {
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete a ticket',
+	action: 'Delete ticket',
 	description: 'Delete one ticket; its contact stays',
+	warning: 'The ticket is deleted for good.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 60,

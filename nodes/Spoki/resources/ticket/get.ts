@@ -5,7 +5,7 @@ import { simplifyTicket } from './simplify';
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
-	action: 'Get a ticket',
+	action: 'Get ticket',
 	description: 'Retrieve one ticket with its status, its contact and its owner',
 	effect: 'read',
 	repeatable: true,

@@ -8,7 +8,7 @@ import { simplifyTicket } from './simplify';
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
-	action: 'Update a ticket',
+	action: 'Update ticket',
 	description: 'Change the given fields of one ticket, such as its status; other fields stay',
 	effect: 'write',
 	repeatable: true,
