@@ -11,6 +11,7 @@ import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
 import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
+import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
 import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
@@ -30,6 +31,7 @@ export class Spoki implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
+		hints: hintsOf(resources),
 		properties: propertiesOf(resources, preset),
 	};
 

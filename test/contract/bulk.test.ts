@@ -124,7 +124,7 @@ describe('a contact that Spoki refuses', () => {
 		const result = await shop.run({ parameters: sync(), items: many });
 		expect(result.error.context.itemIndex).toBe(3);
 		expect(result.error.description).toContain(
-			'499 of 700 items went through, 1 refused, 200 not carried out.',
+			'499 of 700 items went through, 1 refused, not carried out: items 500 to 699.',
 		);
 		expect(shop.sandbox.requests).toHaveLength(1);
 	});
@@ -140,7 +140,7 @@ describe('a request that fails as a whole', () => {
 		expect(error.message).toBe('Closed.');
 		expect(error.context.itemIndex).toBe(500);
 		expect(error.description).toContain(
-			'500 of 700 items went through, 0 refused, 200 not carried out.',
+			'500 of 700 items went through, not carried out: items 501 to 699.',
 		);
 	});
 
@@ -178,7 +178,7 @@ describe('a request that Spoki refuses for some of its contacts', () => {
 		const { error } = await shop.run({ parameters: sync(), items });
 		expect(error.message).toContain('Not valid.');
 		expect(error.context.itemIndex).toBe(1);
-		expect(error.description).toContain('0 of 4 items went through');
+		expect(error.description).toContain('None of the 4 items was carried out.');
 		expect(shop.sandbox.requests).toHaveLength(1);
 	});
 

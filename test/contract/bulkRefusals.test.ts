@@ -78,8 +78,7 @@ describe.each(names)('A1 %s', (name) => {
 		const { error } = await run(name, 3, { onError: 'stopWorkflow' });
 		expect(error).toMatchObject({
 			message: 'phone: Too odd.',
-			description:
-				'Correct this item and run it again. 0 of 3 items went through, 0 refused, 3 not carried out.',
+			description: 'Correct this item and run it again. None of the 3 items was carried out.',
 			context: { itemIndex: 1 },
 		});
 		expect(sizes(name)).toEqual([3]);

@@ -46,11 +46,12 @@ const fourth = {
 };
 const sentPhones = () => shop.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
 
-test('stop: the first bad item ends the node with its index', async () => {
+test('stop: the first bad item ends the node with its index, before anything is sent', async () => {
 	const { error, items: output } = await shop.run({ parameters: upsert, items });
 	expect(error).toMatchObject({ message: second.error.message, context: { itemIndex: 1 } });
 	expect(output).toEqual([]);
-	expect(sentPhones()).toEqual([items[0].phone]);
+	expect(error.description).toContain(`None of the ${items.length} items was carried out.`);
+	expect(sentPhones()).toEqual([]);
 });
 
 test('continue: each bad item yields its own error item in its place', async () => {

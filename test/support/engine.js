@@ -35,6 +35,8 @@ const AGENT_TYPE = 'test.agent';
  * @property {Record<string, unknown>} [settings] further settings of the node, such as `retryOnFail`
  * @property {string} [timezone] of the workflow, by default Europe/Rome
  * @property {(cancel: () => void) => void} [started] is given what the Stop button does
+ * @property {import('n8n-workflow').WorkflowExecuteMode} [mode] how the execution came about, by default by hand
+ * @property {Record<string, unknown>} [staticData] what n8n has kept of the workflow, and keeps after the run
  */
 
 /**
@@ -86,12 +88,16 @@ function authenticate(credentialType, credential, options) {
 	return options;
 }
 
+/** Each execution has a number of its own. */
+let executions = 0;
+
 /**
  * @param {any} credentialType
  * @param {any} credential
  * @param {ExecutionLifecycleHooks} hooks
  */
 function additionalData(credentialType, credential, hooks) {
+	executions += 1;
 	return {
 		credentialsHelper: {
 			getParentTypes: () => [],
@@ -107,7 +113,7 @@ function additionalData(credentialType, credential, hooks) {
 		},
 		hooks,
 		currentNodeExecutionIndex: 0,
-		executionId: 'test',
+		executionId: String(executions),
 		variables: {},
 		restApiUrl: 'http://localhost/rest',
 		instanceBaseUrl: 'http://localhost/',
@@ -140,13 +146,14 @@ function nodeTypesOf(types) {
  */
 function workflowOf(
 	spokiNode,
-	{ parameters, items, onError, settings = {}, timezone = 'Europe/Rome' },
+	{ parameters, items, onError, settings = {}, staticData, timezone = 'Europe/Rome' },
 ) {
 	return new Workflow({
 		id: 'test',
 		name: 'Test',
 		active: false,
 		settings: { timezone },
+		...(staticData ? { staticData: /** @type {any} */ (staticData) } : {}),
 		nodes: [
 			{
 				id: '1',
@@ -177,13 +184,13 @@ function workflowOf(
  * @param {Workflow} workflow
  * @param {any} credentialType
  * @param {NodeRun['credential']} credential
- * @param {NodeRun['started']} [started]
+ * @param {Pick<NodeRun, 'mode' | 'started'>} [options]
  */
-async function execute(workflow, credentialType, credential, started) {
-	const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
+async function execute(workflow, credentialType, credential, { mode = 'manual', started } = {}) {
+	const hooks = new ExecutionLifecycleHooks(mode, 'test', /** @type {any} */ (workflow));
 	const execution = new WorkflowExecute(
 		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
-		'manual',
+		mode,
 	).run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
 	started?.(() => execution.cancel());
 	return await execution;
@@ -198,9 +205,11 @@ async function execute(workflow, credentialType, credential, started) {
  * @returns {Promise<NodeResult>}
  */
 async function runSpokiNode(spokiNode, credentialType, options) {
-	const { credential, started } = options;
+	const { credential, staticData } = options;
 	const workflow = workflowOf(spokiNode, options);
-	const run = await execute(workflow, credentialType, credential, started);
+	const run = await execute(workflow, credentialType, credential, options);
+	// Through JSON, as n8n's database does.
+	if (staticData) Object.assign(staticData, JSON.parse(JSON.stringify(workflow.staticData)));
 	const runData = run.data.resultData.runData.Spoki?.[0];
 	return {
 		items: runData?.data?.main[0] ?? [],

@@ -48,7 +48,7 @@ export class Run {
 	 *
 	 * @throws NodeOperationError when there is no such record
 	 */
-	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+	private async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const ids = { ...values.ids };
 		for (const [name, id] of Object.entries(ids)) {
 			if (typeof id === 'string') continue;
@@ -58,8 +58,18 @@ export class Run {
 		return { ...values, ids };
 	}
 
-	/** Completes an item's values as its fields and its operation say, which may read from Spoki. */
-	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+	/** Completes an item's checked values with all that must be asked of Spoki before it is carried out. */
+	async complete(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+		return await this.prepare(await this.findIds(values, itemIndex), itemIndex);
+	}
+
+	/** Names the account that the node writes for, without holding its key. */
+	async accountHash(): Promise<string> {
+		return (await this.client()).keyHash;
+	}
+
+	/** As the fields and the operation say, which may read from Spoki. */
+	private async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const read: Read = (request, rules, { oncePerRun = false, orLately = false } = {}) => {
 			const askNow = () => this.carryOut(request, rules, values, itemIndex);
 			const ask = orLately ? () => this.askLately(request, rules, values, askNow) : askNow;

@@ -1,26 +1,26 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import { spokiIds } from '../description/ids';
 import type { Bulk, ItemValues } from '../description/Operation';
+import { isUncertain } from '../transport/errors';
 import { batchesOf, halvesOf, requestOf, type Batch } from './batches';
-import { BulkOutput } from './BulkOutput';
 import { asNodeError, goesOn } from './itemErrors';
+import type { Output } from './Output';
 import { refusalsOf, refusedElements } from './refusals/refusals';
 import type { Run } from './Run';
 import { isTooLarge, sizeError } from './tooLarge';
-import { readValues } from './values';
 
 const CORRECT_ITEM = 'Correct this item and run it again.';
 
-/**
- * Carries out a bulk operation: checks every item before the first request, sends them in batches,
- * and gives one output item per input item, in the order of the items.
- */
-export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[]> {
-	const { context, selected } = run;
-	const output = new BulkOutput(context.getInputData().length, selected.rules.operation);
-	const queue = batchesOf(await readAll(run, output), bulk);
+/** Carries out a bulk operation: sends its checked items in batches. */
+export async function runBulk(
+	run: Run,
+	bulk: Bulk,
+	items: Map<number, ItemValues>,
+	output: Output,
+): Promise<void> {
+	const queue = batchesOf(items, bulk);
 	for (let batch = queue.shift(); batch !== undefined; batch = queue.shift()) {
 		try {
 			await run.announceWait(queue.length + 1, batch.values);
@@ -30,34 +30,19 @@ export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[
 				queue.unshift(...halvesOf(batch));
 				continue;
 			}
+			if (isUncertain(error))
+				output.doubt(batch.elements.flatMap(({ itemIndexes }) => itemIndexes));
 			const reason = isTooLarge(error) ? sizeError(error) : error;
 			const refused = refusedElements(reason, requestOf(batch, bulk));
-			if (!goesOn(context, reason)) throw endedBy(run, reason, batch, refused, output);
+			if (!goesOn(run.context, reason)) throw endedBy(run, reason, batch, refused);
 			const rest = settleRefused(run, reason, batch, refused, output);
 			if (rest.elements.length > 0) queue.unshift(rest);
 		}
 	}
-	return output.inOrder();
-}
-
-/** Checks every item. A bad one ends the node here, or becomes its own error item. */
-async function readAll(run: Run, output: BulkOutput): Promise<Map<number, ItemValues>> {
-	const { context, selected } = run;
-	const items = new Map<number, ItemValues>();
-	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
-		try {
-			const given = readValues(context, selected.operation, itemIndex);
-			items.set(itemIndex, await run.prepare(given, itemIndex));
-		} catch (error) {
-			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, itemIndex);
-			output.fail([itemIndex], error);
-		}
-	}
-	return items;
 }
 
 /** @throws when the request fails, or when a contact is refused and that ends the node */
-async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: BulkOutput): Promise<void> {
+async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: Output): Promise<void> {
 	const { elements, values } = batch;
 	const request = requestOf(batch, bulk);
 	const answer = await run.send(values, request.body, firstItemOf(batch));
@@ -65,8 +50,13 @@ async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: BulkOutput)
 	const doubts: IDataObject = unassigned.length > 0 ? { unassignedRefusals: unassigned } : {};
 	elements.forEach(({ body, itemIndexes }, position) => {
 		const reason = byPosition.get(position);
-		if (reason !== undefined) output.fail(itemIndexes, refusal(run, reason, itemIndexes[0]));
-		else output.succeed(itemIndexes, { ...recordOf(run, { ...values, body }, answer), ...doubts });
+		if (reason === undefined) {
+			const record = { ...recordOf(run, { ...values, body }, answer), ...doubts };
+			for (const item of itemIndexes) output.succeed(item, [record]);
+		} else {
+			const error = refusal(run, reason, itemIndexes[0]);
+			for (const item of itemIndexes) output.fail(item, error);
+		}
 	});
 	const [first] = byPosition.keys();
 	if (first === undefined || run.context.continueOnFail()) return;
@@ -98,24 +88,24 @@ function settleRefused(
 	error: unknown,
 	batch: Batch,
 	refused: Map<number, string>,
-	output: BulkOutput,
+	output: Output,
 ): Batch {
 	batch.elements.forEach(({ itemIndexes }, position) => {
 		const reason = refused.get(position);
-		if (refused.size === 0) output.fail(itemIndexes, error);
-		else if (reason !== undefined) output.fail(itemIndexes, refusal(run, reason, itemIndexes[0]));
+		if (refused.size > 0 && reason === undefined) return;
+		const blamed = reason === undefined ? error : refusal(run, reason, itemIndexes[0]);
+		for (const item of itemIndexes) output.fail(item, blamed);
 	});
 	const isLeft = (_: unknown, position: number) => refused.size > 0 && !refused.has(position);
 	return { ...batch, elements: batch.elements.filter(isLeft) };
 }
 
-/** The error that ends the node, with the item to blame and how far the node came. */
+/** The error that ends the node, with the item to blame. */
 function endedBy(
 	run: Run,
 	error: unknown,
 	batch: Batch,
 	refused: Map<number, string>,
-	output: BulkOutput,
 ): ReturnType<typeof asNodeError> {
 	const [position] = refused.keys();
 	const item =
@@ -126,7 +116,6 @@ function endedBy(
 		nodeError.description = CORRECT_ITEM;
 		nodeError.context.itemIndex = item;
 	}
-	nodeError.description = [nodeError.description, output.tally()].filter(Boolean).join(' ');
 	return nodeError;
 }
 

@@ -1,44 +1,42 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 
 import type { ItemValues } from '../description/Operation';
-import { asNodeError, errorItem, goesOn } from './itemErrors';
+import { isUncertain } from '../transport/errors';
+import { isCompletedAhead } from './checkItems';
+import { asNodeError, goesOn } from './itemErrors';
+import type { Output } from './Output';
 import { outputOf } from './outputs';
 import type { Run } from './Run';
-import { readValues } from './values';
 
-/** Carries out the operation once per item, one after the other, in order. */
-export async function runEach(run: Run): Promise<INodeExecutionData[]> {
-	const { context } = run;
-	const output: INodeExecutionData[] = [];
-	const items = context.getInputData();
-	for (let itemIndex = 0; itemIndex < items.length; itemIndex++) {
+/** Carries out the operation once per checked item, one after the other, in order. */
+export async function runEach(
+	run: Run,
+	items: Map<number, ItemValues>,
+	output: Output,
+): Promise<void> {
+	const { operation } = run.selected;
+	let left = items.size;
+	for (const [itemIndex, given] of Array.from(items)) {
+		let isAnswered = false;
 		try {
-			output.push(...(await runItem(run, itemIndex, items.length)));
+			await run.announceWait(left--, given);
+			const values = isCompletedAhead(operation) ? given : await run.complete(given, itemIndex);
+			const answer = await answerTo(run, values, itemIndex);
+			isAnswered = operation.effect !== 'read';
+			output.succeed(itemIndex, outputOf(operation, values, answer));
 		} catch (error) {
-			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, itemIndex);
-			output.push(errorItem(error, run.selected.rules.operation, itemIndex));
+			// Also what Spoki took but answered oddly may have happened.
+			if (isAnswered || isUncertain(error)) output.doubt([itemIndex]);
+			if (!goesOn(run.context, error)) throw asNodeError(run.context.getNode(), error, itemIndex);
+			output.fail(itemIndex, error);
 		}
 	}
-	return output;
 }
 
-async function runItem(
-	run: Run,
-	itemIndex: number,
-	itemCount: number,
-): Promise<INodeExecutionData[]> {
-	const { operation } = run.selected;
-	const given = readValues(run.context, operation, itemIndex);
-	await run.announceWait(itemCount - itemIndex, given);
-	const values = await run.prepare(await run.findIds(given, itemIndex), itemIndex);
-	const answer =
-		operation.returns === 'collection'
-			? await run.collect(values, itemIndex)
-			: await run.send(values, bodyOf(operation.method, values), itemIndex);
-	return outputOf(operation, values, answer).map((json) => ({
-		json,
-		pairedItem: { item: itemIndex },
-	}));
+async function answerTo(run: Run, values: ItemValues, itemIndex: number): Promise<unknown> {
+	const { method, returns } = run.selected.operation;
+	if (returns === 'collection') return await run.collect(values, itemIndex);
+	return await run.send(values, bodyOf(method, values), itemIndex);
 }
 
 function bodyOf(method: string, { body, secrets }: ItemValues): IDataObject | undefined {

@@ -93,7 +93,7 @@ export class SpokiClient {
 			const verdict = verdictOn(outcome, rules);
 			if (isAnswer(outcome) && verdict === 'carriedOut') return outcome.body;
 			if (isAnswer(outcome) && isGone(sending, outcome)) return undefined;
-			ensureRunning(this.signal);
+			ensureRunning(this.signal, verdict === 'uncertain' && rules.changes);
 			if (isAnswer(outcome) && verdict === 'refused')
 				throw refusedError(sending.occasion, withoutNamedSecrets(outcome));
 			if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, outcome);
@@ -144,6 +144,7 @@ export class SpokiClient {
 		const { occasion, policy, window } = sending;
 		const told =
 			isAnswer(outcome) && outcome.status === 503 ? toldWait(outcome.headers) : undefined;
+		occasion.mayHaveHappened ||= verdict === 'uncertain';
 		if (told !== undefined) window.holdBack(bounded(told, sending));
 		const isLeft =
 			policy.isSentOnce !== true && occasion.repetitions < REPETITION_PAUSES_MILLISECONDS.length;
@@ -154,7 +155,6 @@ export class SpokiClient {
 				: unreachedError(occasion, outcome);
 		}
 		const base = REPETITION_PAUSES_MILLISECONDS[occasion.repetitions++];
-		occasion.mayHaveHappened ||= verdict === 'uncertain';
 		if (told === undefined) await pause(base * (1 + Math.random() / 2), this.signal);
 	}
 

@@ -11,6 +11,7 @@ import {
 import type { Answer } from './attempt';
 import type { NoAnswer } from './connection';
 import { count, duration } from './count';
+import type { StoppedError } from './pause';
 import { reasonOf } from './reason';
 import type { RequestRules } from './request';
 import { oneLine, shortened, shown } from './shown';
@@ -26,7 +27,7 @@ export interface Occasion {
 	itemIndex?: number;
 	/** How often it was sent again after an answer that tells nothing. */
 	repetitions: number;
-	/** Whether one of the tries before may have carried it out. */
+	/** Whether one of the tries may have carried it out. */
 	mayHaveHappened: boolean;
 }
 
@@ -49,10 +50,14 @@ interface ErrorParts {
  * construction because n8n exchanges both for stock sentences in some cases (a message with a
  * system code in it, a message equal to the description).
  */
-function apiError({ node, itemIndex }: Occasion, parts: ErrorParts): NodeApiError {
+function apiError(
+	{ node, itemIndex, rules, mayHaveHappened }: Occasion,
+	parts: ErrorParts,
+): NodeApiError {
 	const { spokiCode, data, ...options } = parts;
 	const error = new NodeApiError(node, {} as JsonObject, { ...options, itemIndex });
 	Object.assign(error, fitted(parts.message, parts.description));
+	if (mayHaveHappened && rules.changes) error.context.isUncertain = true;
 	if (spokiCode !== undefined) error.context.spokiCode = spokiCode;
 	if (typeof data === 'object' && data !== null) error.context.data = data as IDataObject;
 	return error;
@@ -68,6 +73,12 @@ export function fitted(
 		message: shortened(oneLine(message), LONGEST_ERROR - Array.from(wayOut).length),
 		description: wayOut,
 	};
+}
+
+/** A description with a sentence more at its end, which stays whole. */
+export function withRoomFor(description: string, sentence: string): string {
+	const room = LONGEST_ERROR / 2 - Array.from(sentence).length - 1;
+	return sentences(description === '' ? '' : shortened(description, room), sentence);
 }
 
 /** Spoki, or something in between, answered, and the answer is no. */
@@ -116,6 +127,12 @@ export function uncertainError(occasion: Occasion, outcome: Answer | NoAnswer): 
 		data: body,
 		failure,
 	});
+}
+
+/** Whether what ended with an error may have changed something. */
+export function isUncertain(error: unknown): boolean {
+	const { isUncertain: stopped, context } = error as Partial<NodeApiError> & Partial<StoppedError>;
+	return stopped === true || context?.isUncertain === true;
 }
 
 /** No connection came about, so this try did nothing. */

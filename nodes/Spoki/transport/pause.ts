@@ -5,15 +5,19 @@ const SLICE_MILLISECONDS = 50;
 
 /** The user stopped the workflow. It must end the node, whatever On Error says. */
 export class StoppedError extends OperationalError {
-	constructor() {
+	/** @param isUncertain whether Spoki may have been at work on something */
+	constructor(readonly isUncertain = false) {
 		// By the word "canceled" n8n knows that the execution was stopped and did not fail.
 		super('The execution was canceled, and nothing more was sent to Spoki');
 	}
 }
 
-/** @throws StoppedError when the workflow was stopped */
-export function ensureRunning(signal: AbortSignal | undefined): void {
-	if (signal?.aborted) throw new StoppedError();
+/**
+ * @param isUncertain whether what was sent last may have changed something
+ * @throws StoppedError when the workflow was stopped
+ */
+export function ensureRunning(signal: AbortSignal | undefined, isUncertain = false): void {
+	if (signal?.aborted) throw new StoppedError(isUncertain);
 }
 
 /**

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
+
+import { spokiIds } from '../description/ids';
+import type { ItemValues } from '../description/Operation';
+import { duration } from '../transport/count';
+import { failedRunsOf, keepFailedRun, settleFailedRun, type FailedRun } from './failedRuns';
+import { asNodeError, goesOn } from './itemErrors';
+import { listed } from './listed';
+import type { Output } from './Output';
+import type { Run } from './Run';
+
+/** Executions that a person starts to do the same work once more; a trigger's are work of their own. */
+const BY_HAND = ['cli', 'manual', 'retry'];
+
+/**
+ * What went out in runs of this node that failed before their last item, so that who runs the workflow
+ * again writes to nobody twice.
+ */
+export class SentBefore {
+	private readonly context: IExecuteFunctions;
+
+	private readonly runs: FailedRun[];
+
+	private readonly drawnFrom = new Set<FailedRun>();
+
+	private constructor(
+		private readonly run: Run,
+		private readonly output: Output,
+		private readonly account: string,
+	) {
+		this.context = run.context;
+		const isByHand = BY_HAND.includes(this.context.getMode());
+		const execution = this.context.getExecutionId();
+		// Within one execution it is n8n's Retry On Fail that begins anew.
+		this.runs = failedRunsOf(this.context).filter((one) => isByHand || one.execution === execution);
+	}
+
+	static async open(run: Run, output: Output): Promise<SentBefore> {
+		// With a wrong credential nothing is sent, and each item says so.
+		const account = await run.accountHash().catch(() => '');
+		return new SentBefore(run, output, account);
+	}
+
+	/**
+	 * Leaves out what an earlier run sent; its records come out once more. What it may have sent is
+	 * refused once, so that a person can look.
+	 *
+	 * @returns what is to be sent
+	 */
+	leaveOut(items: Map<number, ItemValues>): Map<number, ItemValues> {
+		if (this.runs.length === 0) return items;
+		const left = new Map(items);
+		const sent: number[] = [];
+		const doubtful: number[] = [];
+		for (const [item, values] of Array.from(items)) {
+			const records = this.takeSent(values);
+			if (records !== undefined) {
+				sent.push(item);
+				const marked = records.map((record) => ({ ...record, sentBefore: true }));
+				this.output.succeed(item, marked);
+			} else if (this.takeDoubt(values)) doubtful.push(item);
+			else continue;
+			left.delete(item);
+		}
+		if (sent.length > 0) this.tell(sent);
+		if (doubtful.length > 0) this.refuse(doubtful);
+		return left;
+	}
+
+	/** The run ended before its last item: keeps what it sent, or may have sent. */
+	keep(items: Map<number, ItemValues>): void {
+		const nameOf = (item: number) => this.fingerprint(items.get(item) as ItemValues);
+		const through = Array.from(this.output.succeeded()).filter(([item]) => items.has(item));
+		keepFailedRun(this.context, {
+			execution: this.context.getExecutionId(),
+			at: Date.now(),
+			sent: through.map(([item]) => nameOf(item)),
+			uncertain: this.output.doubtful().map(nameOf),
+			records: through.map(([, records]) => records),
+		});
+	}
+
+	/** The run came through, so what it drew from is settled. */
+	forget(): void {
+		for (const run of Array.from(this.drawnFrom)) settleFailedRun(this.context, run);
+	}
+
+	private takeSent(values: ItemValues): IDataObject[] | undefined {
+		const found = this.take(values, 'sent');
+		if (found === undefined) return undefined;
+		const [records] = found.run.records.splice(found.place, 1);
+		return records ?? [{ ...spokiIds(values), ...values.body }];
+	}
+
+	private takeDoubt(values: ItemValues): boolean {
+		return this.take(values, 'uncertain') !== undefined;
+	}
+
+	/** Takes one with the item's fingerprint out of what an earlier run left. */
+	private take(
+		values: ItemValues,
+		kind: 'sent' | 'uncertain',
+	): { run: FailedRun; place: number } | undefined {
+		const name = this.fingerprint(values);
+		for (const run of this.runs) {
+			const place = run[kind].indexOf(name);
+			if (place < 0) continue;
+			run[kind].splice(place, 1);
+			this.drawnFrom.add(run);
+			return { run, place };
+		}
+		return undefined;
+	}
+
+	private tell(items: number[]): void {
+		this.context.addExecutionHints({
+			message: `${this.earlierRun()} had sent ${listed(items)} already, so they were not sent again. To send everything once more, run the workflow again.`,
+			location: 'outputPane',
+		});
+	}
+
+	private refuse(items: number[]): void {
+		const node = this.context.getNode();
+		const error = new UserError(`${this.earlierRun()} may have sent ${listed(items)} already`, {
+			description:
+				"Look into the contact's chat in Spoki. What is there, take out of the items. If it is not there, run the workflow again: then it is sent.",
+		});
+		for (const item of items) {
+			if (!goesOn(this.context, error)) throw asNodeError(node, error, item);
+			this.output.fail(item, error);
+		}
+	}
+
+	private earlierRun(): string {
+		const [{ at }] = Array.from(this.drawnFrom);
+		return `A run that failed ${duration(Math.max(1_000, Date.now() - at))} ago`;
+	}
+
+	/** Two items with the same one would write the same to the same person. */
+	private fingerprint({ ids, query, body }: ItemValues): string {
+		// The person does not see the metadata, and an execution's number in them would always differ.
+		const seen = { ...body };
+		delete seen.metadata;
+		const { operation } = this.run.selected.rules;
+		return createHash('sha256')
+			.update(JSON.stringify([this.account, operation, ids, query, seen]))
+			.digest('base64')
+			.slice(0, 16);
+	}
+}
