@@ -1,6 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 import type { Operation, Resource } from '../description/Operation';
+import { count } from '../transport/count';
 
 type Hint = NonNullable<INodeTypeDescription['hints']>[number];
 
@@ -50,9 +51,8 @@ function itemsPerRequestOf({ bulk }: Operation): number | undefined {
 
 function textOf({ requestsPerMinute, itemsPerRequest }: Limit): string {
 	const items = requestsPerMinute * itemsPerRequest;
-	const allowed =
-		itemsPerRequest === 1 ? `${items} requests` : `1 request of ${itemsPerRequest} items`;
-	return `Spoki takes ${allowed} a minute here, so this run waits a minute for every ${items} items. Stop ends it at once.`;
+	const size = itemsPerRequest === 1 ? '' : ` of ${itemsPerRequest} items`;
+	return `Spoki takes ${count(requestsPerMinute, 'request')}${size} a minute here, so this run waits a minute for every ${items} items. Stop ends it at once.`;
 }
 
 function conditionOf({ requestsPerMinute, itemsPerRequest, operations }: Limit): string {
