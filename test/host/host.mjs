@@ -189,6 +189,15 @@ export class Host {
 		await this.#rest.request('POST', `/rest/executions/${id}/stop`);
 	}
 
+	/**
+	 * Does what "Retry" does in the list of executions: begins anew at the node that failed.
+	 *
+	 * @param {string} id of a failed execution of an active workflow
+	 */
+	async retryExecution(id) {
+		await this.#rest.request('POST', `/rest/executions/${id}/retry`, { loadWorkflow: true });
+	}
+
 	/** @returns {Promise<any[]>} the descriptions of all node types that n8n has loaded */
 	async nodeTypes() {
 		return await this.#rest.request('GET', '/types/nodes.json');

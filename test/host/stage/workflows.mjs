@@ -105,6 +105,21 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
 }
 
 /**
+ * A line of nodes that a call to an address begins.
+ *
+ * @param {string} name of the workflow
+ * @param {string} path of the address, behind `/webhook/`
+ * @param {object[]} nodes from the functions above, in order
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function webhookWorkflow(name, path, nodes) {
+	const workflow = lineOf(name, nodes);
+	const [manual, ...others] = workflow.nodes;
+	const webhook = node(manual.name, 'n8n-nodes-base.webhook', 2, { path, httpMethod: 'POST' });
+	return { ...workflow, nodes: [{ ...webhook, webhookId: path }, ...others] };
+}
+
+/**
  * A workflow whose trigger asks Spoki every five seconds.
  *
  * @param {object} settings
