@@ -183,8 +183,8 @@ describe('before anything is sent', () => {
 		});
 		expect(received()).toEqual([
 			'template.get',
-			'message.send',
 			'template.get',
+			'message.send',
 			'message.send',
 			'message.send',
 			'message.send',
