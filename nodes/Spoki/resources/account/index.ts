@@ -9,7 +9,8 @@ export const account: Resource = {
 	value: 'account',
 	name: 'Account',
 	description: "A company's access to Spoki, with its credit and its WhatsApp number",
-	operations: [createOnboardingLink, get, getByPhone, getCurrentReport, getAll],
+	// What Spoki has retired stands last, whatever its name begins with.
+	operations: [get, getByPhone, getCurrentReport, getAll, createOnboardingLink],
 	asChoice: ({ id, name, phone }) => ({
 		name: phone ? `${name} (${phone})` : String(name),
 		value: id as number,

@@ -11,5 +11,8 @@ export const automation: Resource = {
 	name: 'Automation',
 	description: 'A sequence of messages and steps that Spoki runs for a contact',
 	operations: [create, get, getCustomFieldsUsed, getAll, start, startMany],
-	asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
+	asChoice: ({ id, name, is_active }) => ({
+		name: typeof is_active === 'boolean' ? `${name} (${is_active ? 'on' : 'off'})` : String(name),
+		value: id as number,
+	}),
 };

@@ -16,15 +16,15 @@ export const role: Resource = {
 	operations: [
 		addServiceUser,
 		checkPrivateKey,
-		deleteRole,
 		generatePrivateKey,
 		get,
 		getAll,
+		deleteRole,
 		update,
 	],
 	asChoice: ({ id, role: name, user }) => {
 		const { firstname, surname, email } = (user ?? {}) as IDataObject;
 		const person = [firstname, surname].filter(Boolean).join(' ') || email || id;
-		return { name: `${person} (${name})`, value: id as number };
+		return { name: name ? `${person} (${name})` : String(person), value: id as number };
 	},
 };
