@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { withDetails } from '../../fields/words';
 import { createOnboardingLink } from './createOnboardingLink';
 import { get } from './get';
 import { getAll } from './getAll';
@@ -12,7 +13,7 @@ export const account: Resource = {
 	// What Spoki has retired stands last, whatever its name begins with.
 	operations: [get, getByPhone, getCurrentReport, getAll, createOnboardingLink],
 	asChoice: ({ id, name, phone }) => ({
-		name: phone ? `${name} (${phone})` : String(name),
+		name: withDetails(name, [phone]),
 		value: id as number,
 	}),
 };

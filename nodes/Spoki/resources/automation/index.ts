@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { withDetails } from '../../fields/words';
 import { create } from './create';
 import { get } from './get';
 import { getAll } from './getAll';
@@ -12,7 +13,7 @@ export const automation: Resource = {
 	description: 'A sequence of messages and steps that Spoki runs for a contact',
 	operations: [create, get, getCustomFieldsUsed, getAll, start, startMany],
 	asChoice: ({ id, name, is_active }) => ({
-		name: typeof is_active === 'boolean' ? `${name} (${is_active ? 'on' : 'off'})` : String(name),
+		name: withDetails(name, typeof is_active === 'boolean' ? [is_active ? 'on' : 'off'] : []),
 		value: id as number,
 	}),
 };

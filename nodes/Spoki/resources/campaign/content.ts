@@ -9,31 +9,33 @@ import { recordReference } from '../../fields/locators';
  * @param unchanged a further option, chosen at first, where it need do neither
  */
 function contentFields(unchanged?: INodePropertyOptions): Field[] {
-	const whatToSend: Field = {
-		local: true,
-		property: {
-			displayName: 'What to Send',
-			name: 'whatToSend',
-			type: 'options',
-			noDataExpression: true,
-			options: [
-				{
-					name: 'Automation',
-					value: 'automation',
-					description: 'Start an automation for each contact of the lists',
-				},
-				{
-					name: 'Template',
-					value: 'template',
-					description: 'Send a message template to each contact of the lists',
-				},
-				...(unchanged === undefined ? [] : [unchanged]),
-			],
-			default: unchanged?.value ?? 'template',
-		},
+	const selector: Field['property'] = {
+		displayName: 'What to Send',
+		name: 'whatToSend',
+		type: 'options',
+		noDataExpression: true,
+		options: [],
+		default: 'template',
 	};
-	return [whatToSend, automation, template];
+	const property =
+		unchanged === undefined
+			? { ...selector, options: KINDS }
+			: { ...selector, options: [...KINDS, unchanged], default: unchanged.value };
+	return [{ local: true, property }, automation, template];
 }
+
+const KINDS: INodePropertyOptions[] = [
+	{
+		name: 'Automation',
+		value: 'automation',
+		description: 'Start an automation for each contact of the lists',
+	},
+	{
+		name: 'Template',
+		value: 'template',
+		description: 'Send a message template to each contact of the lists',
+	},
+];
 
 const automation: Field = {
 	...recordReference(

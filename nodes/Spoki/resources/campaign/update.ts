@@ -4,7 +4,7 @@ import { changedContent } from './content';
 import { name, scheduledDatetime, status } from './details';
 import { lists } from './lists';
 import { campaignId } from './locator';
-import { refusePast } from './past';
+import { refusePast, refusePastUpdate } from './past';
 import { simplifyCampaign } from './simplify';
 
 const ensureChange = somethingToChange("Or choose under 'What to Send' what it shall send now.");
@@ -30,4 +30,5 @@ export const update: Operation = {
 		ensureChange(values);
 		refusePast(values);
 	},
+	prepare: refusePastUpdate,
 };

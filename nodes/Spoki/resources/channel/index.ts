@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { withDetails } from '../../fields/words';
 
 /** The account's senders: no resource of the node, but chosen from a list in several places. */
 export const channel: Resource = {
@@ -19,12 +20,8 @@ export const channel: Resource = {
 			returns: 'collection',
 		},
 	],
-	asChoice: ({ id, name, identifier, platform }) => {
-		const details = [identifier, platform].filter((one) => one && one !== name);
-		const title = String(name || identifier || id);
-		return {
-			name: details.length === 0 ? title : `${title} (${details.join(', ')})`,
-			value: id as number,
-		};
-	},
+	asChoice: ({ id, name, identifier, platform }) => ({
+		name: withDetails(name || id, [identifier, platform]),
+		value: id as number,
+	}),
 };
