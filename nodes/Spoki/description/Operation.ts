@@ -1,4 +1,9 @@
-import type { IDataObject, INodeListSearchItems, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeListSearchItems,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import type { ValueForm } from './ValueForm';

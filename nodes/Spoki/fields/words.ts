@@ -17,6 +17,6 @@ export function inWords(value: unknown, options: INodePropertyOptions[] = []): s
 
 /** What a record is called in a drop-down: its name and, in brackets, what else tells it apart. */
 export function withDetails(name: unknown, details: unknown[]): string {
-	const given = details.filter(Boolean).map((detail) => inWords(detail));
+	const given = details.filter(Boolean);
 	return given.length === 0 ? String(name) : `${name} (${given.join(', ')})`;
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Resource } from '../../description/Operation';
-import { withDetails } from '../../fields/words';
+import { inWords, withDetails } from '../../fields/words';
 import { addServiceUser } from './addServiceUser';
 import { checkPrivateKey } from './checkPrivateKey';
 import { deleteRole } from './delete';
@@ -26,6 +26,6 @@ export const role: Resource = {
 	asChoice: ({ id, role: name, user }) => {
 		const { firstname, surname, email } = (user ?? {}) as IDataObject;
 		const person = [firstname, surname].filter(Boolean).join(' ') || email || id;
-		return { name: withDetails(person, [name]), value: id as number };
+		return { name: withDetails(person, [inWords(name)]), value: id as number };
 	},
 };
