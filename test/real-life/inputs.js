@@ -352,7 +352,7 @@ const choices = [
 		{
 			contactPhone: to,
 			title: 'Tazza rotta',
-			status: { __rl: true, mode: 'list', value: 'Open' },
+			status: 'Open',
 			additionalFields: { priority: '={{ "high" }}' },
 		},
 		{ priority: 'High' },
@@ -361,7 +361,7 @@ const choices = [
 		'C2',
 		'TRANSACTIONAL as category',
 		'template.create',
-		template({ category: { __rl: true, mode: 'name', value: 'TRANSACTIONAL' } }),
+		template({ category: '={{ "TRANSACTIONAL" }}' }),
 		{ category: 'TRANSACTIONAL' },
 	),
 	input(

@@ -49,6 +49,7 @@ const templateGroups = several(
 		placeholder: 'e.g. 12, 13',
 		description:
 			'The groups that the template belongs to, by ID: a list, or a text with commas in between',
+		hint: "Spoki gives no list of groups: the operation 'Get' of a template shows the IDs of its own",
 	},
 	numberOf,
 );

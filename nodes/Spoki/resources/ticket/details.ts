@@ -78,7 +78,7 @@ const ticketCategoryId = typedId({
 	displayName: 'Ticket Category ID',
 	name: 'ticketCategoryId',
 	description: 'The category that the ticket belongs to',
-	hint: 'Spoki gives no list of categories: take the ID from the ticket settings in Spoki',
+	hint: 'Spoki gives no list of categories to n8n: look for the ID in Spoki itself',
 });
 
 /** What a ticket can have besides contact, title and status. */
