@@ -64,6 +64,7 @@ const campaign = (values) => ({
 	name: 'Saldi',
 	lists: '301',
 	status: 'Draft',
+	whatToSend: 'automation',
 	automation: byId(901),
 	scheduledDatetime: '2027-03-01T10:00:00',
 	...values,
