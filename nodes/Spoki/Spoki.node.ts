@@ -9,11 +9,12 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { CUSTOM_FIELDS_METHOD } from './resources/customField/values';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
+import { loadOptionsMethods } from './methods/loadOptions';
 import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
-import { preset, resources } from './resources';
+import { chosenFrom, preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
 
 export class Spoki implements INodeType {
@@ -36,7 +37,8 @@ export class Spoki implements INodeType {
 	};
 
 	methods = {
-		listSearch: listSearchMethods(resources),
+		listSearch: listSearchMethods(chosenFrom),
+		loadOptions: loadOptionsMethods(chosenFrom),
 		resourceMapping: {
 			[CUSTOM_FIELDS_METHOD]: getCustomFields,
 			[TEMPLATE_VALUES_METHOD]: getTemplateValues,

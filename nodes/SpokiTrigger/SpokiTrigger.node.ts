@@ -8,9 +8,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { listSearchMethods } from '../Spoki/methods/listSearch';
 import { asNodeError } from '../Spoki/operation/itemErrors';
-import { contact } from '../Spoki/resources/contact';
 import { tag } from '../Spoki/resources/tag';
-import { ticket } from '../Spoki/resources/ticket';
 import { poll } from './poll';
 import { triggerProperties } from './properties';
 import { fetchTestEvent } from './testEvent';
@@ -32,7 +30,7 @@ export class SpokiTrigger implements INodeType {
 		properties: triggerProperties(),
 	};
 
-	methods = { listSearch: listSearchMethods([contact, tag, ticket]) };
+	methods = { listSearch: listSearchMethods([tag]) };
 
 	async poll(this: IPollFunctions): Promise<INodeExecutionData[][] | null> {
 		const answer = this.getMode() === 'manual' ? fetchTestEvent(this) : poll(this);

@@ -13,7 +13,7 @@ module.exports = [
 			limit: 5,
 			filters: {
 				search: 'pronto',
-				webhookPlatform: { __rl: true, mode: 'list', value: 'Api' },
+				webhookPlatform: 'Api',
 				isActive: true,
 			},
 		},

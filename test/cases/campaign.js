@@ -26,13 +26,13 @@ module.exports = [
 		operation: 'campaign.update',
 		parameters: {
 			campaignId: byId(1003),
+			whatToSend: 'automation',
+			automation: byId('901'),
 			updateFields: {
-				automation: byId('901'),
-				lists: '301, 302',
+				lists: ['301', 302],
 				name: 'Corsi di luglio',
-				scheduledDatetime: '2025-06-01T09:30:00',
-				status: { __rl: true, mode: 'list', value: 'Scheduled' },
-				template: '501',
+				scheduledDatetime: '2049-06-01T09:30:00',
+				status: 'Scheduled',
 			},
 		},
 		request: {
@@ -41,9 +41,8 @@ module.exports = [
 				automation: 901,
 				lists: [301, 302],
 				name: 'Corsi di luglio',
-				scheduled_datetime: '2025-06-01T09:30:00+02:00',
+				scheduled_datetime: '2049-06-01T09:30:00+02:00',
 				status: 'Scheduled',
-				template: 501,
 			},
 		},
 		output: [
@@ -58,19 +57,21 @@ module.exports = [
 	},
 	{
 		operation: 'campaign.create',
+		reads: ['list.getAll'],
 		parameters: {
 			name: 'Saldi estivi',
-			lists: '301, 302',
-			scheduledDatetime: '2025-07-05T09:30:00',
-			status: { __rl: true, mode: 'list', value: 'Scheduled' },
+			lists: ['clienti bottega', 302],
+			whatToSend: 'template',
 			template: byId('501'),
+			scheduledDatetime: '2049-07-05T09:30:00',
+			status: 'Scheduled',
 		},
 		request: {
 			path: '/api/1/campaigns/',
 			body: {
 				name: 'Saldi estivi',
 				lists: [301, 302],
-				scheduled_datetime: '2025-07-05T09:30:00+02:00',
+				scheduled_datetime: '2049-07-05T09:30:00+02:00',
 				status: 'Scheduled',
 				template: 501,
 			},

@@ -1,4 +1,4 @@
-const { byId } = require('./locators');
+const { byEmail, byId } = require('./locators');
 
 /** @type {import('.').Case[]} */
 module.exports = [
@@ -93,7 +93,7 @@ module.exports = [
 	},
 	{
 		operation: 'contact.addOperator',
-		parameters: { contactId: byId(410004), email: ' carla.neri@example.com' },
+		parameters: { contactId: byId(410004), email: byEmail(' carla.neri@example.com') },
 		request: {
 			path: '/api/1/contacts/410004/add_operator/',
 			body: { email: 'carla.neri@example.com' },

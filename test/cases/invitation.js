@@ -30,7 +30,7 @@ module.exports = [
 		operation: 'invitation.create',
 		parameters: {
 			email: ' gaia.conti@example.com',
-			role: { __rl: true, mode: 'list', value: 'Chat Operator' },
+			role: 'Chat Operator',
 			additionalFields: { firstName: 'Gaia', lastName: 'Conti' },
 		},
 		request: {

@@ -16,13 +16,13 @@ module.exports = [
 	},
 	{
 		operation: 'role.update',
-		parameters: { roleId: byId('602'), role: { __rl: true, mode: 'name', value: 'Chat Operator' } },
+		parameters: { roleId: byId('602'), role: 'Chat Operator' },
 		request: { path: '/api/1/roles/602/update_role/', body: { role: 'Chat Operator' } },
 		output: [{ id: 602, role: 'Chat Operator' }],
 	},
 	{
 		operation: 'role.addServiceUser',
-		parameters: { name: 'Negozio', role: { __rl: true, mode: 'list', value: 'Chat Operator' } },
+		parameters: { name: 'Negozio', role: 'Chat Operator' },
 		request: {
 			path: '/api/1/roles/add_service_user/',
 			body: { name: 'Negozio', role: 'Chat Operator' },

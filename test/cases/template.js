@@ -33,7 +33,7 @@ const button = (button_type, text, order, fields = {}) => ({
 module.exports = [
 	{
 		operation: 'template.getAll',
-		parameters: { limit: 3, filters: { search: 'Ordine pronto', channelId: ' 1 ' } },
+		parameters: { limit: 3, filters: { search: 'Ordine pronto', channelId: byId(' 1 ') } },
 		request: {
 			path: '/api/1/templates/',
 			query: { search: 'Ordine pronto', channel_id: '1', page_size: '3' },
@@ -76,7 +76,7 @@ module.exports = [
 			},
 			additionalFields: {
 				channelId: '1',
-				subcategory: { __rl: true, mode: 'list', value: 'CLASSIC' },
+				subcategory: 'CLASSIC',
 				templateGroups: '12, 13',
 			},
 		},

@@ -16,7 +16,7 @@ module.exports = [
 		parameters: {
 			contactPhone: '0039 0000 000007',
 			title: 'Vaso scheggiato',
-			status: { __rl: true, mode: 'list', value: 'Open' },
+			status: 'Open',
 			additionalFields: {
 				description: 'Arrivato ieri.',
 				priority: 'High',
@@ -67,7 +67,7 @@ module.exports = [
 				description: 'Risolto al telefono.',
 				priority: 'Low',
 				reference: 'CV-1043',
-				status: { __rl: true, mode: 'list', value: 'Closed' },
+				status: 'Closed',
 				ticketCategoryId: '12',
 				title: 'Indirizzo cambiato',
 			},

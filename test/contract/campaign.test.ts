@@ -6,17 +6,27 @@ beforeEach(async () => {
 });
 afterEach(() => shop.sandbox.close());
 
-const update = (updateFields: object) => ({
+const update = (updateFields: object, others: object = {}) => ({
 	resource: 'campaign',
 	operation: 'update',
 	campaignId: byId(1003),
 	updateFields,
+	...others,
 });
+const received = () => shop.sandbox.requests.map(({ operation }) => operation);
+const bodies = () =>
+	shop.sandbox.requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
+
+/** Lets it be another moment, for dates alone. */
+function itIs(moment: string) {
+	jest.spyOn(Date, 'now').mockReturnValue(Date.parse(moment));
+}
+afterEach(() => jest.restoreAllMocks());
 
 describe('Update', () => {
 	test.each([
 		['nothing', {}],
-		['only blank fields', { name: ' ', lists: '', scheduledDatetime: '', status: '' }],
+		['only blank fields', { name: ' ', lists: [], scheduledDatetime: '', status: '' }],
 		['lists without one', { lists: '={{ [] }}' }],
 	])('%s is refused before anything is sent', async (_, updateFields) => {
 		const { error } = await shop.run({ parameters: update(updateFields) });
@@ -25,23 +35,26 @@ describe('Update', () => {
 			description: expect.stringContaining('Add at least one field'),
 			context: { itemIndex: 0 },
 		});
+		expect(error.description).toContain("'What to Send'");
 		expect(shop.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each([
+		['the drop-down', [301, 302], [301, 302]],
 		['a text', '301, 302', [301, 302]],
 		['a JSON list', '["301", 302]', [301, 302]],
 		['a list', '={{ [301, "302"] }}', [301, 302]],
 		['a single number', '={{ 301 }}', [301]],
-	])('lists may come as %s', async (_, lists, sent) => {
+		['one of them twice', '={{ [301, "301", " 302 "] }}', [301, 302]],
+	])('lists may come as IDs from %s, and nothing is read', async (_, lists, sent) => {
 		await shop.run({ parameters: update({ lists }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ lists: sent });
+		expect(received()).toEqual(['campaign.update']);
+		expect(bodies()).toEqual([{ lists: sent }]);
 	});
 
 	test.each([
-		[{ lists: '301, Newsletter' }, '\'List IDs\' is not an ID: "Newsletter"'],
-		[{ template: 'Natale' }, '\'Template\' is not an ID: "Natale"'],
-		[{ automation: byId('Benvenuto') }, '\'Automation\' is not an ID: "Benvenuto"'],
+		[{ lists: '301, -2' }, '\'List Names or IDs\' is not an ID: "-2"'],
+		[{ lists: '={{ [301.5] }}' }, "'List Names or IDs' is not an ID: 301.5"],
 		[{ scheduledDatetime: 'domani' }, "'Scheduled Date and Time' is not a date: domani"],
 	])('%p is refused before anything is sent', async (updateFields, message) => {
 		const { error } = await shop.run({ parameters: update(updateFields) });
@@ -50,18 +63,50 @@ describe('Update', () => {
 	});
 
 	test.each([
-		['the picker', '2026-07-01T09:30:00', '2026-07-01T09:30:00+02:00'],
-		['a day', '2026-12-01', '2026-12-01T00:00:00+01:00'],
-		['an offset of its own', '2026-07-01T07:30:00Z', '2026-07-01T07:30:00Z'],
+		['the picker', '2046-07-01T09:30:00', '2046-07-01T09:30:00+02:00'],
+		['a day', '2046-12-01', '2046-12-01T00:00:00+01:00'],
+		['an offset of its own', '2046-07-01T07:30:00Z', '2046-07-01T07:30:00Z'],
 	])('a time from %s goes out with an offset', async (_, scheduledDatetime, sent) => {
 		await shop.run({ parameters: update({ scheduledDatetime }) });
 		expect(shop.sandbox.requests[0].body).toEqual({ scheduled_datetime: sent });
 	});
 
-	test('a status that is not in the list can be typed', async () => {
-		const status = { __rl: true, mode: 'name', value: 'Paused' };
-		await shop.run({ parameters: update({ status }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ status: 'Paused' });
+	test.each([
+		['={{ "Paused" }}', 'Paused'],
+		['scheduled', 'Scheduled'],
+		[{ __rl: true, mode: 'name', value: 'Paused' }, 'Paused'],
+	])('the status %p goes out as %s', async (status, sent) => {
+		await shop.run({ parameters: update({ status, scheduledDatetime: '2046-07-01' }) });
+		expect(bodies()).toMatchObject([{ status: sent }]);
+	});
+
+	describe('What to Send', () => {
+		test('an update of the name alone sends neither', async () => {
+			const left = { automation: byId(901), template: byId(501) };
+			await shop.run({ parameters: update({ name: 'Saldi' }, left) });
+			expect(bodies()).toEqual([{ name: 'Saldi' }]);
+		});
+
+		test.each([
+			['automation', { automation: 901 }],
+			['template', { template: 501 }],
+		])('%s is all that is sent, and enough', async (whatToSend, sent) => {
+			const both = { automation: byId('901'), template: byId(501) };
+			await shop.run({ parameters: update({}, { whatToSend, ...both }) });
+			expect(bodies()).toEqual([sent]);
+		});
+
+		test.each([
+			['automation', "'Automation' is empty"],
+			['template', "'Template' is empty"],
+		])('%s needs one', async (whatToSend, message) => {
+			const left = { automation: '={{ "" }}', template: '={{ null }}' };
+			const { error } = await shop.run({
+				parameters: update({ name: 'A' }, { whatToSend, ...left }),
+			});
+			expect(error.message).toBe(message);
+			expect(shop.sandbox.requests).toHaveLength(0);
+		});
 	});
 
 	test('Simplify takes an answer that names records by their ID, or holds nothing', async () => {
@@ -76,48 +121,177 @@ describe('Update', () => {
 	});
 });
 
+describe('lists by name', () => {
+	const updateLists = (lists: unknown, items?: Array<Record<string, unknown>>) =>
+		shop.run({ parameters: update({ lists }), items, onError: 'continueRegularOutput' });
+	const messages = ({ items }: Awaited<ReturnType<typeof updateLists>>) =>
+		items.map(({ json }) => (json.error as { message?: string } | undefined)?.message);
+
+	test.each([
+		['a text', ' clienti  BOTTEGA, 302', [301, 302]],
+		['a JSON list', '["Newsletter", "Clienti bottega", 302]', [302, 301]],
+		['an expression', '={{ ["Lista nozze 2025"] }}', [304]],
+	])('from %s become IDs', async (_, lists, sent) => {
+		await updateLists(lists);
+		expect(received()).toEqual(['list.getAll', 'campaign.update']);
+		expect(bodies()).toEqual([{ lists: sent }]);
+	});
+
+	test('are read once for all items', async () => {
+		const items = ['Newsletter', 'Clienti bottega', 'Newsletter'].map((list) => ({ list }));
+		await updateLists('={{ $json.list }}', items);
+		expect(received().filter((name) => name === 'list.getAll')).toHaveLength(1);
+		expect(bodies()).toEqual([{ lists: [302] }, { lists: [301] }, { lists: [302] }]);
+	});
+
+	test('are found behind the first page', async () => {
+		await shop.sandbox.close();
+		shop = await openShop({ maxPageSize: 2 });
+		await updateLists('Lista nozze 2025');
+		expect(bodies()).toEqual([{ lists: [304] }]);
+	});
+
+	test('one that is not there is the error of its item, before anything is sent', async () => {
+		const result = await updateLists('={{ $json.list }}', [{ list: 'Clienti' }, { list: 302 }]);
+		expect(messages(result)).toEqual([
+			"'List Names or IDs': Spoki has no list with the name 'Clienti'",
+			undefined,
+		]);
+		expect(bodies()).toEqual([{ lists: [302] }]);
+	});
+
+	test('one that is there twice asks for the ID, unless it is written exactly so', async () => {
+		const list = shop.sandbox.data.list;
+		for (const id of [391, 392]) list.set(id, { ...list.get(302), id, name: 'newsletter' });
+		const { items } = await updateLists('={{ $json.list }}', [
+			{ list: 'newsletter' },
+			{ list: 'NEWSLETTER' },
+			{ list: 'Newsletter' },
+		]);
+		expect(items.slice(0, 2).map(({ json }) => json.error)).toMatchObject([
+			{ message: expect.stringContaining('Spoki has 2 lists') },
+			{ message: expect.stringContaining('Spoki has 3 lists') },
+		]);
+		expect((items[0].json.error as { description: string }).description).toMatch(/: 392, 391\.$/);
+		expect(bodies()).toEqual([{ lists: [302] }]);
+	});
+});
+
+describe('a date and time in the past', () => {
+	const now = '2026-03-10T12:00:00Z';
+	const create = (scheduledDatetime: string, status = 'Scheduled', settings = {}) =>
+		shop.run({
+			parameters: {
+				resource: 'campaign',
+				operation: 'create',
+				name: 'Saldi',
+				lists: [301],
+				whatToSend: 'template',
+				template: byId(501),
+				scheduledDatetime,
+				status,
+			},
+			...settings,
+		});
+
+	test.each([
+		['of 2020', '2020-01-01T10:00:00', 'Scheduled', false],
+		['of six minutes ago', '2026-03-10T11:54:00Z', 'Scheduled', false],
+		['of six minutes ago in another case', '2026-03-10T11:54:00Z', 'SCHEDULED', false],
+		['of an hour ago by the clock of Rome', '2026-03-10T12:00:00', 'Scheduled', false],
+		['of four minutes ago', '2026-03-10T11:56:00Z', 'Scheduled', true],
+		['to come', '2026-03-10T13:01:00', 'Scheduled', true],
+		['of 2020 of a draft', '2020-01-01T10:00:00', 'Draft', true],
+	])('%s (%s, %s): Create sends it %p', async (_, given, status, isSent) => {
+		itIs(now);
+		const { error } = await create(given, status);
+		expect(bodies()).toHaveLength(isSent ? 1 : 0);
+		if (isSent) return expect(error).toBeUndefined();
+		expect(error.message).toMatch(/^'Scheduled Date and Time' is in the past: 20/);
+		expect(error.description).toContain('2026-03-10T13:00:00+01:00');
+		expect(error.description).toContain('Europe/Rome');
+	});
+
+	test('is one by the workflow’s time zone', async () => {
+		itIs(now);
+		const { error } = await create('2026-03-10T10:00:00', 'Scheduled', {
+			timezone: 'America/New_York',
+		});
+		expect(error).toBeUndefined();
+		expect((await create('2026-03-10T10:00:00')).error.message).toContain('+01:00');
+	});
+
+	test.each([
+		['both in one', 1003, { scheduledDatetime: '2026-03-09', status: 'Scheduled' }, [], false],
+		// The campaign 1002 is scheduled for 20 March 2025, 1003 is a draft without a date.
+		['the status of one that is over', 1002, { status: 'Scheduled' }, ['campaign.get'], false],
+		['the status of one without', 1003, { status: 'Scheduled' }, ['campaign.get'], true],
+		[
+			'the time of a scheduled one',
+			1002,
+			{ scheduledDatetime: '2026-03-09' },
+			['campaign.get'],
+			false,
+		],
+		['the time of a draft', 1003, { scheduledDatetime: '2026-03-09' }, ['campaign.get'], true],
+		['a time to come', 1002, { scheduledDatetime: '2026-03-11' }, [], true],
+		['a draft', 1002, { scheduledDatetime: '2026-03-09', status: 'Draft' }, [], true],
+		['the name', 1002, { name: 'A' }, [], true],
+	])('Update of %s', async (_, id, updateFields, reads, isSent) => {
+		itIs(now);
+		const { error } = await shop.run({
+			parameters: { ...update(updateFields), campaignId: byId(id) },
+		});
+		expect(received()).toEqual([...reads, ...(isSent ? ['campaign.update'] : [])]);
+		if (isSent) return expect(error).toBeUndefined();
+		expect(error.message).toContain('in the past: 20');
+		expect(error.description).toMatch(/Europe\/Rome.*\.$/);
+	});
+});
+
 describe('Create', () => {
 	const create = (parameters: object) => ({
 		resource: 'campaign',
 		operation: 'create',
 		name: 'Saldi',
 		lists: '301',
-		scheduledDatetime: '2026-07-01T09:30:00',
+		scheduledDatetime: '2046-07-01T09:30:00',
 		...parameters,
 	});
-	const bothOrNone = 'either starts an automation or sends a template';
 
 	test.each([
-		['neither', {}, "'Automation' and 'Template' are both empty", bothOrNone],
 		[
-			'blank ones',
-			{ automation: byId(''), template: '={{ null }}' },
-			"'Automation' and 'Template' are both empty",
-			bothOrNone,
+			'the other one alone',
+			{ whatToSend: 'automation', automation: '={{ "" }}', template: byId(501) },
+			"'Automation' is empty",
 		],
-		[
-			'both',
-			{ automation: byId(901), template: byId(501) },
-			"'Automation' and 'Template' both have a value",
-			bothOrNone,
-		],
-		['no list', { template: byId(501), lists: '={{ [] }}' }, "'List IDs' is empty", 'Enter'],
-	])('%s is refused before anything is sent', async (_, parameters, message, description) => {
+		['a blank one', { template: '={{ null }}' }, "'Template' is empty"],
+		['a name of one', { template: 'Natale' }, '\'Template\' is not an ID: "Natale"'],
+		['no list', { template: byId(501), lists: '={{ [] }}' }, "'List Names or IDs' is empty"],
+	])('%s is refused before anything is sent', async (_, parameters, message) => {
 		const { error } = await shop.run({ parameters: create(parameters) });
-		expect(error).toMatchObject({
-			message,
-			description: expect.stringContaining(description),
-			context: { itemIndex: 0 },
-		});
+		expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
 		expect(shop.sandbox.requests).toHaveLength(0);
 	});
 
+	test('sends what is chosen, and not what was chosen before', async () => {
+		const both = { automation: byId(901), template: byId(501) };
+		await shop.run({ parameters: create({ whatToSend: 'automation', ...both }) });
+		await shop.run({ parameters: create({ whatToSend: 'template', ...both }) });
+		expect(bodies().map((body) => Object.keys(body as object).sort())).toEqual([
+			['automation', 'lists', 'name', 'scheduled_datetime', 'status'],
+			['lists', 'name', 'scheduled_datetime', 'status', 'template'],
+		]);
+	});
+
 	test('takes an automation in the place of a template, and is a draft at first', async () => {
-		const { items } = await shop.run({ parameters: create({ automation: byId('901') }) });
+		const { items } = await shop.run({
+			parameters: create({ whatToSend: 'automation', automation: byId('901') }),
+		});
 		expect(shop.sandbox.requests[0].body).toEqual({
 			name: 'Saldi',
 			lists: [301],
-			scheduled_datetime: '2026-07-01T09:30:00+02:00',
+			scheduled_datetime: '2046-07-01T09:30:00+02:00',
 			status: 'Draft',
 			automation: 901,
 		});
@@ -150,6 +324,38 @@ describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europ
 			end_date: sent,
 			page_size: '50',
 		});
+	});
+
+	test.each([
+		[
+			'report',
+			{ startDate: '2026-02-02', endDate: '2026-02-01' },
+			"'Start Date' is after 'End Date'",
+		],
+		[
+			'campaign',
+			{ scheduledDatetimeGte: '2026-02-01T23:30:00Z', scheduledDatetimeLte: '2026-02-01' },
+			"'Scheduled From' is after 'Scheduled Until'",
+		],
+	])(
+		'a period of a %s that ends before it begins is refused',
+		async (resource, filters, message) => {
+			const parameters = { resource, operation: 'getAll', filters };
+			const { error } = await shop.run({ parameters });
+			expect(error.message).toBe(`${message}: 2026-02-02`);
+			expect(error.description).toContain('2026-02-01');
+			expect(shop.sandbox.requests).toHaveLength(0);
+		},
+	);
+
+	test('a period may be one day, or open at one end', async () => {
+		for (const filters of [
+			{ startDate: '2026-02-01', endDate: '2026-02-01' },
+			{ startDate: '2026-02-02', endDate: '' },
+			{ endDate: '2026-02-01' },
+		])
+			await shop.run({ parameters: { resource: 'report', operation: 'getAll', filters } });
+		expect(shop.sandbox.requests).toHaveLength(3);
 	});
 
 	test('what is no day is refused before anything is sent', async () => {

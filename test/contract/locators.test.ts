@@ -174,22 +174,24 @@ test('no key in what drop-downs say', async () => {
 
 test('a locator that was added and left as it was counts with its default', async () => {
 	shop = await openShop();
-	const { error } = await shop.run({
-		parameters: {
-			resource: 'campaign',
-			operation: 'update',
-			campaignId: byId(1002),
-			updateFields: { name: 'Saldi', automation: { mode: 'list', value: '' } },
-		},
-	});
-	expect(error).toBeUndefined();
-	expect(shop.sandbox.requests[0].body).toEqual({ name: 'Saldi' });
+	const templates = (channelId: unknown) =>
+		shop.run({
+			parameters: { resource: 'template', operation: 'getAll', filters: { channelId } },
+		});
+	for (const value of ['', 811]) {
+		expect((await templates({ mode: 'list', value })).error).toBeUndefined();
+	}
+	expect(shop.sandbox.requests.map(({ query }) => query.channel_id)).toEqual([undefined, '811']);
+});
+
+test('a drop-down takes what a workflow holds from the time when it was a locator', async () => {
+	shop = await openShop();
 	const { items } = await shop.run({
 		parameters: {
 			resource: 'ticket',
 			operation: 'getAll',
 			returnAll: true,
-			filters: { status: { mode: 'list', value: 'Open' } },
+			filters: { status: { __rl: true, mode: 'list', value: 'Open' } },
 		},
 	});
 	expect(items.map(({ json }) => json.status)).toEqual(Array(6).fill('Open'));

@@ -134,7 +134,7 @@ describe('the list', () => {
 	test('offers only templates that can be sent', async () => {
 		const { results } = await shop.search('searchSendableTemplate');
 		expect(results.map(({ value }) => value).sort()).toEqual([501, 502, 505, 506, 507]);
-		expect(results).toContainEqual({ name: 'Nuovi orari (UTILITY, approved in it)', value: 507 });
+		expect(results).toContainEqual({ name: 'Nuovi orari (Utility, approved in it)', value: 507 });
 	});
 
 	test('goes by the template as a whole, too, where Spoki says nothing of its languages', async () => {

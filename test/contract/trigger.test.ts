@@ -89,10 +89,7 @@ describe('filters', () => {
 	test('of tickets are applied to what comes, when it is first seen', async () => {
 		const trigger = await activated(shop, {
 			...tickets,
-			ticketFilters: {
-				priority: ['High', 'Highest'],
-				status: { __rl: true, mode: 'list', value: 'Open' },
-			},
+			ticketFilters: { priority: ['High', 'Highest'], status: 'Open' },
 		});
 		arrive(shop, 'ticket', 1, { priority: 'Low' });
 		const wanted = arrive(shop, 'ticket', 1, { priority: 'Highest' });

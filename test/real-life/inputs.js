@@ -64,6 +64,7 @@ const campaign = (values) => ({
 	name: 'Saldi',
 	lists: '301',
 	status: 'Draft',
+	whatToSend: 'automation',
 	automation: byId(901),
 	scheduledDatetime: '2027-03-01T10:00:00',
 	...values,
@@ -352,7 +353,7 @@ const choices = [
 		{
 			contactPhone: to,
 			title: 'Tazza rotta',
-			status: { __rl: true, mode: 'list', value: 'Open' },
+			status: 'Open',
 			additionalFields: { priority: '={{ "high" }}' },
 		},
 		{ priority: 'High' },
@@ -361,7 +362,7 @@ const choices = [
 		'C2',
 		'TRANSACTIONAL as category',
 		'template.create',
-		template({ category: { __rl: true, mode: 'name', value: 'TRANSACTIONAL' } }),
+		template({ category: '={{ "TRANSACTIONAL" }}' }),
 		{ category: 'TRANSACTIONAL' },
 	),
 	input(

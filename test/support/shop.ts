@@ -32,6 +32,8 @@ export async function openShop(options: SandboxOptions = {}) {
 	/** Opens a record's drop-down in the editor. */
 	const search = (method: string, filter?: string, token?: unknown) =>
 		node.methods.listSearch[method].call(editor(), filter, token as string);
+	/** Opens a drop-down in which several records can be chosen. */
+	const load = (method: string) => node.methods.loadOptions[method].call(editor());
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
 	/** Opens the mapper of a template's values in the editor. */
@@ -56,9 +58,9 @@ export async function openShop(options: SandboxOptions = {}) {
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 			...settings,
 		});
-	return { sandbox, run, search, customFields, templateValues, callTool, trigger };
+	return { sandbox, run, search, load, customFields, templateValues, callTool, trigger };
 }
 
-export { byId, byPhone } from '../cases/locators';
+export { byEmail, byId, byPhone } from '../cases/locators';
 
 export type Shop = Awaited<ReturnType<typeof openShop>>;

@@ -1,4 +1,9 @@
-import type { IDataObject, INodeListSearchItems, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INodeListSearchItems,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import type { ValueForm } from './ValueForm';
@@ -47,7 +52,14 @@ export interface ItemValues {
 	timezone: string;
 }
 
-/** Those records of a resource that a drop-down offers, where it does not offer all. */
+/** Values that a list offers and that are known without asking Spoki. */
+export interface ListedChoices {
+	/** The name of the method that searches them. */
+	method: string;
+	options: INodePropertyOptions[];
+}
+
+/** Those records of a resource that a drop-down offers, where it does not offer all or not by ID. */
 export interface Offer {
 	/** The name of the method that searches them. */
 	method: string;
@@ -56,6 +68,20 @@ export interface Offer {
 	/** What Spoki itself can filter by. */
 	query?: IDataObject;
 	isOffered: (record: IDataObject) => boolean;
+	/** How a record stands in this drop-down, where not as in the others. */
+	asChoice?: Resource['asChoice'];
+	/** What to say and to do where it has nothing to offer. */
+	nothing?: string;
+	/** The way to go on without the list, where it is not `By ID`. */
+	otherMode?: string;
+}
+
+/** All records of a resource, for a drop-down in which several can be chosen. */
+export interface Loaded {
+	/** The name of the method that loads them. */
+	method: string;
+	/** The resource's value. */
+	resource: string;
 }
 
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */
@@ -87,10 +113,14 @@ export interface Field {
 	takes?: ValueForm;
 	/** Set where spaces around a text mean nothing. */
 	trimmed?: true;
-	/** The values that its drop-down offers, where another one may be typed as well. */
-	choices?: string[];
+	/** The values that its list offers, where another one may be typed as well. */
+	choices?: ListedChoices;
 	/** Set where its drop-down offers only some records of a resource. */
 	offer?: Offer;
+	/** Set where its drop-down offers all records of a resource at once. */
+	loads?: Loaded;
+	/** Set for the end of a period: the name of the field that it must not be before. */
+	notBefore?: string;
 	/**
 	 * Turns a filled-in value into what is sent. By default the property's type decides. Where Spoki has
 	 * to be asked first, it is a `Completion`.

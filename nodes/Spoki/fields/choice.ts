@@ -1,52 +1,73 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field } from '../description/Operation';
+import type { Field, ListedChoices } from '../description/Operation';
 import { shown } from '../transport/shown';
 import { severalOf } from './lists';
 import { textOf } from './text';
 
 type ChoiceProperty = Pick<Field['property'], 'description' | 'displayName' | 'name' | 'required'>;
 
-/** The name of the method that gives the values of an open choice to its drop-down. */
-export function choiceMethodOf(choices: string[]): string {
-	return `choose${choices.join('').replace(/\W/g, '')}`;
+/**
+ * A drop-down of the values that people choose, for a set of Spoki's that may not be complete: an
+ * expression may give any other, which goes out as it was given. A known value is sent in Spoki's
+ * spelling, whatever case it comes in.
+ *
+ * @param options the known values in Spoki's exact spelling, or with names for people
+ * @param initial the one that is chosen at first
+ */
+export function openChoice(
+	property: ChoiceProperty,
+	options: Array<INodePropertyOptions | string>,
+	initial: string,
+): Field {
+	const offered = options.map(asOption);
+	return {
+		property: { ...property, type: 'options', options: offered, default: initial },
+		read: knownOrText(property.displayName, offered),
+	};
 }
 
 /**
- * A value that is chosen from a list or typed: for enumerations of Spoki that may not be complete. A
- * known value is sent in Spoki's spelling, whatever case it comes in; any other as it was given.
+ * Likewise where there are too many for a drop-down: a list that can be searched, and beside it a text
+ * for any other value.
  *
- * @param choices the known values in Spoki's exact spelling
+ * @param choices the values with their names, and the name of the method that searches them
+ * @param other what a value is called that is typed, such as `Code`
  */
-export function openChoice(property: ChoiceProperty, choices: string[], initial = ''): Field {
+export function listedChoice(
+	property: ChoiceProperty & Pick<Field['property'], 'placeholder'>,
+	choices: ListedChoices,
+	other: string,
+): Field {
+	const { placeholder, ...shownProperty } = property;
 	return {
 		choices,
-		read: (value) => {
-			const label = `'${property.displayName}'`;
-			return choices.find(isSame(value)) ?? textOf(value, label).trim();
-		},
+		read: knownOrText(property.displayName, choices.options),
 		property: {
-			...property,
+			...shownProperty,
 			type: 'resourceLocator',
-			default: { mode: 'list', value: initial },
+			default: { mode: 'list', value: '' },
 			modes: [
 				{
 					displayName: 'From List',
 					name: 'list',
 					type: 'list',
-					placeholder: `Select, e.g. ${choices[0]}`,
-					typeOptions: { searchListMethod: choiceMethodOf(choices), searchable: true },
+					typeOptions: { searchListMethod: choices.method, searchable: true },
 				},
-				{
-					displayName: 'By Name',
-					name: 'name',
-					type: 'string',
-					placeholder: `e.g. ${choices[0]}`,
-				},
+				{ displayName: `By ${other}`, name: other.toLowerCase(), type: 'string', placeholder },
 			],
 		},
 	};
+}
+
+function asOption(option: INodePropertyOptions | string): INodePropertyOptions {
+	return typeof option === 'string' ? { name: option, value: option } : option;
+}
+
+function knownOrText(displayName: string, options: INodePropertyOptions[]): Field['read'] {
+	const values = options.map(({ value }) => value);
+	return (value) => values.find(isSame(value)) ?? textOf(value, `'${displayName}'`).trim();
 }
 
 /** A value that is one of a complete enumeration, in Spoki's exact spelling. */

@@ -7,7 +7,10 @@ import { parse } from './json';
 
 /** Several values in one parameter, each checked by itself; nothing is sent where none is left. */
 export function several(
-	property: Pick<Field['property'], 'description' | 'displayName' | 'name' | 'placeholder'>,
+	property: Pick<
+		Field['property'],
+		'description' | 'displayName' | 'hint' | 'name' | 'placeholder'
+	>,
 	check: (value: unknown, label: string, context: FieldContext) => unknown,
 ): Field {
 	return {

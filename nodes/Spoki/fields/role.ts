@@ -1,6 +1,6 @@
 import { openChoice } from './choice';
 
-/** What a user of the account may do, in Spoki's own names. */
+/** What a user of the account may do, in Spoki's own names. At first it is the one that may do least. */
 export const role = openChoice(
 	{
 		displayName: 'Role',
@@ -8,5 +8,6 @@ export const role = openChoice(
 		required: true,
 		description: 'What the user may do in the account',
 	},
-	['Administrator', 'Chat Operator Manager', 'Chat Operator'],
+	['Administrator', 'Chat Operator', 'Chat Operator Manager'],
+	'Chat Operator',
 );

@@ -1,9 +1,9 @@
 import type { Field } from '../description/Operation';
-import { numberOf } from './locators';
+import { numberOf, recordReference } from './locators';
 
 /** An ID of something that the node has no list of: typed, and sent as the whole number that it is. */
 export function typedId(
-	property: Pick<Field['property'], 'description' | 'displayName' | 'name'>,
+	property: Pick<Field['property'], 'description' | 'displayName' | 'hint' | 'name'>,
 ): Field {
 	return {
 		read: (value) => numberOf(value, property.displayName),
@@ -13,5 +13,8 @@ export function typedId(
 
 /** One of the account's WhatsApp channels, where it has several. */
 export function channelId(description: string): Field {
-	return typedId({ displayName: 'Channel ID', name: 'channelId', description });
+	return recordReference(
+		{ value: 'channel', name: 'Channel' },
+		{ displayName: 'Channel', name: 'channelId', description },
+	);
 }

@@ -4,55 +4,44 @@ import type {
 	INodeListSearchResult,
 	INodeType,
 } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
 
-import type { Field, Offer, Operation, Resource } from '../description/Operation';
+import type { ListedChoices, Offer, Resource } from '../description/Operation';
 import { rulesOf } from '../description/rules';
-import { choiceMethodOf } from '../fields/choice';
 import { searchMethodOf } from '../fields/locators';
 import { isRecord } from '../transport/answers';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
+import { collectionOf, fieldsOf, isNamed, resourceOf } from './fields';
 import { PATIENCE_MILLISECONDS, readPage } from './read';
 
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
 /**
  * A search for each resource whose records can be chosen from a list, for each list that offers only
- * some of them, and for each open choice.
+ * some of them, and for each list of known values.
  */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);
 	const fields = resources.flatMap(({ operations }) => operations.flatMap(fieldsOf));
-	const choices = fields.flatMap(({ choices: values }) => (values === undefined ? [] : [values]));
+	const listed = fields.flatMap(({ choices }) => (choices === undefined ? [] : [choices]));
 	return Object.fromEntries([
 		...searchable.map((resource) => [searchMethodOf(resource.value), searchOf(resource)]),
 		...fields.flatMap(({ offer }) =>
-			offer === undefined ? [] : [[offer.method, searchOf(resourceOf(offer, resources), offer)]],
+			offer === undefined
+				? []
+				: [[offer.method, searchOf(resourceOf(offer.resource, resources), offer)]],
 		),
-		...choices.map((values) => [choiceMethodOf(values), searchAmong(values)]),
+		...listed.map((choices) => [choices.method, searchAmong(choices)]),
 	]);
 }
 
-function fieldsOf(operation: Operation): Field[] {
-	const { fields = [], additionalFields = [], updateFields = [], filters = [] } = operation;
-	return [...fields, ...additionalFields, ...updateFields, ...filters];
-}
-
-function resourceOf({ method, resource }: Offer, resources: Resource[]): Resource {
-	const found = resources.find(({ value }) => value === resource);
-	if (found === undefined) throw new TypeError(`${method} offers records of no known resource`);
-	return found;
-}
-
-/** What has no ID cannot be chosen. */
-function isNamed({ id }: IDataObject): boolean {
-	return ['number', 'string'].includes(typeof id);
-}
-
 /** The values are known: nothing is asked of Spoki. */
-function searchAmong(values: string[]): ListSearch[string] {
+function searchAmong({ options }: ListedChoices): ListSearch[string] {
 	return async (filter?: string) => ({
-		results: values.filter((name) => contains(name, filter)).map((name) => ({ name, value: name })),
+		results: options
+			.filter(({ name }) => contains(name, filter))
+			.map(({ name, value }) => ({ name, value: value as number | string })),
 	});
 }
 
@@ -61,10 +50,9 @@ function contains(name: string, filter = ''): boolean {
 }
 
 function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
-	const collection = resource.operations.find(({ value }) => value === 'getAll');
-	if (collection === undefined) throw new TypeError(`${resource.value} has no operation getAll`);
+	const collection = collectionOf(resource);
 	const { method, path } = collection;
-	const asChoice = resource.asChoice as NonNullable<Resource['asChoice']>;
+	const asChoice = offer?.asChoice ?? (resource.asChoice as NonNullable<Resource['asChoice']>);
 	const rules = rulesOf(resource, collection);
 	// Some collections cannot be searched: there the entries of the page are looked through.
 	const searches = collection.filters?.some(({ property }) => property.name === 'search');
@@ -85,19 +73,30 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 			...offer?.query,
 			page_size: PAGE_SIZE,
 		};
-		const deadline = performance.now() + PATIENCE_MILLISECONDS;
-		let query = paginationToken ? (JSON.parse(String(paginationToken)) as IDataObject) : first;
-		try {
-			for (;;) {
-				const page = await readPage(this, { method, path, query }, rules, deadline);
-				const results = choicesIn(page.records, filter);
-				query = { ...query, ...page.next };
-				// A page that offers nothing would look like the end of the list.
-				if (page.next === undefined) return { results };
-				if (results.length > 0) return { results, paginationToken: JSON.stringify(query) };
-			}
-		} catch (error) {
-			throw unavailable(this.getNode(), error, "Choose 'By ID' to go on without the list.");
-		}
+		const query = paginationToken ? (JSON.parse(String(paginationToken)) as IDataObject) : first;
+		const found = await searchFrom(query, this, filter).catch((error) => {
+			const otherMode = offer?.otherMode ?? 'By ID';
+			throw unavailable(this.getNode(), error, `Choose '${otherMode}' to go on without the list.`);
+		});
+		const isEmpty = found.results.length === 0 && !filter?.trim() && !paginationToken;
+		if (!isEmpty || offer?.nothing === undefined) return found;
+		throw new NodeOperationError(this.getNode(), offer.nothing);
 	};
+
+	async function searchFrom(
+		first: IDataObject,
+		context: ILoadOptionsFunctions,
+		filter?: string,
+	): Promise<INodeListSearchResult> {
+		const deadline = performance.now() + PATIENCE_MILLISECONDS;
+		let query = first;
+		for (;;) {
+			const page = await readPage(context, { method, path, query }, rules, deadline);
+			const results = choicesIn(page.records, filter);
+			query = { ...query, ...page.next };
+			// A page that offers nothing would look like the end of the list.
+			if (page.next === undefined) return { results };
+			if (results.length > 0) return { results, paginationToken: JSON.stringify(query) };
+		}
+	}
 }

@@ -46,7 +46,9 @@ function emptied(
 /** Inside a collection n8n stores an untouched locator as its bare default, without the mark of one. */
 function unwrapLocator({ property }: Field, given: unknown): { value: unknown; mode?: string } {
 	const isWrapped = typeof given === 'object' && given !== null && 'value' in given;
-	if (property.type !== 'resourceLocator' || !isWrapped) return { value: given };
+	// A workflow may hold one from a time when the parameter was a locator.
+	const isLocator = property.type === 'resourceLocator' || (isWrapped && '__rl' in given);
+	if (!isLocator || !isWrapped) return { value: given };
 	const { value, mode } = given as { value: unknown; mode?: string };
 	return { value, mode };
 }

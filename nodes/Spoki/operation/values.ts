@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
 import { checkedValue } from './checkedValue';
+import { checkPeriods } from './periods';
 import { groupFields, topFields, type Group } from './properties';
 
 /** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
@@ -41,6 +42,7 @@ export function readValues(
 		...readGroup('updateFields', optionValues),
 		...readGroup('filters', optionValues),
 	];
+	checkPeriods(entries);
 	const sent = entries.filter(
 		(entry) => !isId(operation, entry) && !isLocal(entry) && !isSecret(entry),
 	);

@@ -3,6 +3,7 @@ import { account } from './account';
 import { agency } from './agency';
 import { automation } from './automation';
 import { campaign } from './campaign';
+import { channel } from './channel';
 import { contact } from './contact';
 import { customField } from './customField';
 import { invitation } from './invitation';
@@ -35,6 +36,9 @@ export const resources: Resource[] = [
 	ticket,
 	role,
 ];
+
+/** Whose records can be chosen from a list: all of them, and what the node does nothing else with. */
+export const chosenFrom: Resource[] = [...resources, channel];
 
 /** What a node that was just dropped shows. */
 export const preset: Resource = contact;

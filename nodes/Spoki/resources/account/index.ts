@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { withDetails } from '../../fields/words';
 import { createOnboardingLink } from './createOnboardingLink';
 import { get } from './get';
 import { getAll } from './getAll';
@@ -9,9 +10,10 @@ export const account: Resource = {
 	value: 'account',
 	name: 'Account',
 	description: "A company's access to Spoki, with its credit and its WhatsApp number",
-	operations: [createOnboardingLink, get, getByPhone, getCurrentReport, getAll],
+	// What Spoki has retired stands last, whatever its name begins with.
+	operations: [get, getByPhone, getCurrentReport, getAll, createOnboardingLink],
 	asChoice: ({ id, name, phone }) => ({
-		name: phone ? `${name} (${phone})` : String(name),
+		name: withDetails(name, [phone]),
 		value: id as number,
 	}),
 };

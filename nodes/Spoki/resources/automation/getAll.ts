@@ -21,8 +21,8 @@ const webhookPlatform = openChoice(
 		description: 'Only automations that this platform starts',
 	},
 	[
-		'Active Campaign',
-		'Api',
+		{ name: 'ActiveCampaign', value: 'Active Campaign' },
+		{ name: 'API', value: 'Api' },
 		'BrainLead',
 		'Connectif',
 		'HubSpot',
@@ -31,16 +31,17 @@ const webhookPlatform = openChoice(
 		'Magento',
 		'Meta',
 		'Pipedrive',
-		'Prestashop',
+		{ name: 'PrestaShop', value: 'Prestashop' },
 		"Qapla'",
 		'Sendinblue',
 		'Shopify',
-		'Woocommerce',
+		{ name: 'WooCommerce', value: 'Woocommerce' },
 		'WPNotif',
 		'Zapier',
 		'Zendesk',
 		'Zoho',
 	],
+	'Api',
 );
 
 export const getAll: Operation = {

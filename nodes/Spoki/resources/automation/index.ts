@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { withDetails } from '../../fields/words';
 import { create } from './create';
 import { get } from './get';
 import { getAll } from './getAll';
@@ -11,5 +12,8 @@ export const automation: Resource = {
 	name: 'Automation',
 	description: 'A sequence of messages and steps that Spoki runs for a contact',
 	operations: [create, get, getCustomFieldsUsed, getAll, start, startMany],
-	asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
+	asChoice: ({ id, name, is_active }) => ({
+		name: withDetails(name, typeof is_active === 'boolean' ? [is_active ? 'on' : 'off'] : []),
+		value: id as number,
+	}),
 };

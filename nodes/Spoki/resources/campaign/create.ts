@@ -1,8 +1,9 @@
-import { UserError } from 'n8n-workflow';
-
 import type { Operation } from '../../description/Operation';
 import { required } from '../../fields/required';
-import { automation, lists, name, scheduledDatetime, status, template } from './details';
+import { newContent } from './content';
+import { name, scheduledDatetime, status } from './details';
+import { lists } from './lists';
+import { refusePast } from './past';
 import { simplifyCampaign } from './simplify';
 
 export const create: Operation = {
@@ -23,24 +24,10 @@ export const create: Operation = {
 	fields: [
 		required(name),
 		required(lists),
+		...newContent,
 		required(scheduledDatetime),
-		// People are reached only once somebody chose so.
-		required(status('Draft')),
-		automation,
-		template,
+		required(status),
 	],
 	simplify: simplifyCampaign,
-	check: ({ body }) => {
-		const given = [automation, template].filter(({ property }) => property.name in body);
-		if (given.length === 1) return;
-		throw new UserError(
-			given.length === 0
-				? "'Automation' and 'Template' are both empty"
-				: "'Automation' and 'Template' both have a value",
-			{
-				description:
-					'A campaign either starts an automation or sends a template. Choose one of the two and leave the other empty.',
-			},
-		);
-	},
+	check: refusePast,
 };

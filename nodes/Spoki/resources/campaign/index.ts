@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { inWords, withDetails } from '../../fields/words';
 import { create } from './create';
 import { deleteCampaign } from './delete';
 import { get } from './get';
@@ -11,7 +12,7 @@ export const campaign: Resource = {
 	description: 'A message to all contacts of some lists at one time',
 	operations: [create, deleteCampaign, get, getAll, update],
 	asChoice: ({ id, name, status }) => ({
-		name: status ? `${name} (${status})` : String(name),
+		name: withDetails(name, [inWords(status)]),
 		value: id as number,
 	}),
 };

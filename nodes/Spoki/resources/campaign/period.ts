@@ -1,24 +1,24 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ItemValues, Operation } from '../../description/Operation';
-import { dayField } from '../../fields/dateFields';
+import { periodFields } from '../../fields/dateFields';
 import { dayAfter, momentOf } from '../../fields/clock';
 import { dayOfMoment } from '../../fields/dates';
 
-const scheduledFrom = dayField({
-	displayName: 'Scheduled From',
-	name: 'scheduledDatetimeGte',
-	description: 'Only campaigns that are scheduled for this day or later',
-});
-
-const scheduledUntil = dayField({
-	displayName: 'Scheduled Until',
-	name: 'scheduledDatetimeLte',
-	description: 'Only campaigns that are scheduled for this day or earlier, the day itself included',
-});
-
 /** The days that campaigns are scheduled for; both are included, whatever time it is there. */
-export const periodFilters = [scheduledFrom, scheduledUntil];
+export const periodFilters = periodFields(
+	{
+		displayName: 'Scheduled From',
+		name: 'scheduledDatetimeGte',
+		description: 'Only campaigns that are scheduled for this day or later',
+	},
+	{
+		displayName: 'Scheduled Until',
+		name: 'scheduledDatetimeLte',
+		description:
+			'Only campaigns that are scheduled for this day or earlier, the day itself included',
+	},
+);
 
 interface Period {
 	from?: string;

@@ -1,8 +1,13 @@
 import type { Operation } from '../../description/Operation';
 import { somethingToChange } from '../../fields/somethingToChange';
-import { automation, lists, name, scheduledDatetime, status, template } from './details';
+import { changedContent } from './content';
+import { name, scheduledDatetime, status } from './details';
+import { lists } from './lists';
 import { campaignId } from './locator';
+import { refusePast, refusePastUpdate } from './past';
 import { simplifyCampaign } from './simplify';
+
+const ensureChange = somethingToChange("Or choose under 'What to Send' what it shall send now.");
 
 export const update: Operation = {
 	value: 'update',
@@ -18,8 +23,12 @@ export const update: Operation = {
 	method: 'PATCH',
 	path: '/api/1/campaigns/{campaignId}/',
 	returns: 'record',
-	fields: [campaignId],
-	updateFields: [automation, lists, name, scheduledDatetime, status(''), template],
+	fields: [campaignId, ...changedContent],
+	updateFields: [lists, name, scheduledDatetime, status],
 	simplify: simplifyCampaign,
-	check: somethingToChange(),
+	check: (values) => {
+		ensureChange(values);
+		refusePast(values);
+	},
+	prepare: refusePastUpdate,
 };

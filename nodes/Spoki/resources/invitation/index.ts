@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { inWords, withDetails } from '../../fields/words';
 import { create } from './create';
 import { deleteInvitation } from './delete';
 import { get } from './get';
@@ -12,7 +13,7 @@ export const invitation: Resource = {
 	description: 'An invitation to join the account as a user, not answered yet',
 	operations: [create, deleteInvitation, get, getAll, resend, updateRole],
 	asChoice: ({ id, email, role }) => ({
-		name: role ? `${email} (${role})` : String(email ?? id),
+		name: withDetails(email ?? id, [inWords(role)]),
 		value: id as number,
 	}),
 };

@@ -28,7 +28,12 @@ const formatType = openChoice(
 		name: 'formatType',
 		description: 'What kind of file it is',
 	},
-	['image', 'video', 'document', 'audio'],
+	[
+		{ name: 'Audio', value: 'audio' },
+		{ name: 'Document', value: 'document' },
+		{ name: 'Image', value: 'image' },
+		{ name: 'Video', value: 'video' },
+	],
 	'image',
 );
 

@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { closedChoice } from '../../fields/choice';
-import { dayField } from '../../fields/dateFields';
+import { periodFields } from '../../fields/dateFields';
 
 const granularity = closedChoice(
 	{
@@ -12,17 +12,18 @@ const granularity = closedChoice(
 	'Day',
 );
 
-const startDate = dayField({
-	displayName: 'Start Date',
-	name: 'startDate',
-	description: 'Only reports from this day on',
-});
-
-const endDate = dayField({
-	displayName: 'End Date',
-	name: 'endDate',
-	description: 'Only reports up to this day',
-});
+const period = periodFields(
+	{
+		displayName: 'Start Date',
+		name: 'startDate',
+		description: 'Only reports from this day on',
+	},
+	{
+		displayName: 'End Date',
+		name: 'endDate',
+		description: 'Only reports up to this day',
+	},
+);
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -36,5 +37,5 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/reports/detailed/',
 	returns: 'collection',
-	filters: [endDate, granularity, startDate],
+	filters: [granularity, ...period],
 };

@@ -3,7 +3,7 @@ import { roleId } from './locator';
 
 export const deleteRole: Operation = {
 	value: 'delete',
-	name: 'Delete',
+	name: 'Remove',
 	action: 'Remove user',
 	description: 'Take one user out of the account; Spoki refuses for the only administrator',
 	warning: 'The person is taken out of the account.',

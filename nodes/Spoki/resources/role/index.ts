@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Resource } from '../../description/Operation';
+import { inWords, withDetails } from '../../fields/words';
 import { addServiceUser } from './addServiceUser';
 import { checkPrivateKey } from './checkPrivateKey';
 import { deleteRole } from './delete';
@@ -16,15 +17,15 @@ export const role: Resource = {
 	operations: [
 		addServiceUser,
 		checkPrivateKey,
-		deleteRole,
 		generatePrivateKey,
 		get,
 		getAll,
+		deleteRole,
 		update,
 	],
 	asChoice: ({ id, role: name, user }) => {
 		const { firstname, surname, email } = (user ?? {}) as IDataObject;
 		const person = [firstname, surname].filter(Boolean).join(' ') || email || id;
-		return { name: `${person} (${name})`, value: id as number };
+		return { name: withDetails(person, [inWords(name)]), value: id as number };
 	},
 };

@@ -3,6 +3,7 @@ import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
 import { recordName } from '../../fields/recordName';
 import { channelId } from '../../fields/typedId';
+import { CATEGORIES } from './categories';
 
 /** The name of a template. */
 export const name = recordName('template', 'Order ready');
@@ -13,9 +14,9 @@ export const category = openChoice(
 		displayName: 'Category',
 		name: 'category',
 		description:
-			'What the message is for: WhatsApp prices and checks the template by it. Another one that Spoki knows, such as TRANSACTIONAL, can be typed.',
+			'What the message is for: WhatsApp prices and checks the template by it. An expression can give another one that Spoki knows, such as TRANSACTIONAL.',
 	},
-	['UTILITY', 'MARKETING', 'AUTHENTICATION'],
+	CATEGORIES,
 	'UTILITY',
 );
 
@@ -23,9 +24,21 @@ const subcategory = openChoice(
 	{
 		displayName: 'Subcategory',
 		name: 'subcategory',
-		description: 'The kind of template. CAROUSEL and OTP need texts defined as JSON.',
+		description: 'The kind of template',
 	},
-	['CLASSIC', 'CAROUSEL', 'OTP'],
+	[
+		{
+			name: 'Carousel',
+			value: 'CAROUSEL',
+			description: 'Several cards side by side. Needs texts defined as JSON.',
+		},
+		{ name: 'Classic', value: 'CLASSIC', description: 'One message with header, body and buttons' },
+		{
+			name: 'One-Time Password',
+			value: 'OTP',
+			description: 'A code to sign in with. Needs texts defined as JSON.',
+		},
+	],
 	'CLASSIC',
 );
 
@@ -36,6 +49,7 @@ const templateGroups = several(
 		placeholder: 'e.g. 12, 13',
 		description:
 			'The groups that the template belongs to, by ID: a list, or a text with commas in between',
+		hint: "Spoki gives no list of groups: the operation 'Get' of a template shows the IDs of its own",
 	},
 	numberOf,
 );

@@ -1,4 +1,6 @@
 import type { Resource } from '../../description/Operation';
+import { inWords, withDetails } from '../../fields/words';
+import { CATEGORIES } from './categories';
 import { clone } from './clone';
 import { create } from './create';
 import { deleteTemplate } from './delete';
@@ -17,7 +19,7 @@ export const template: Resource = {
 	asChoice: (record) => {
 		const { id, name, category } = record;
 		return {
-			name: `${name} (${[category, approvalOf(record)].filter(Boolean).join(', ')})`,
+			name: withDetails(name, [inWords(category, CATEGORIES), approvalOf(record)]),
 			value: id as number,
 		};
 	},

@@ -2,7 +2,7 @@ import type { Operation } from '../../description/Operation';
 import { required } from '../../fields/required';
 import { contactPhone, status, ticketDetails, title } from './details';
 import { simplifyTicket } from './simplify';
-import { TICKET_STATUSES } from './status';
+import { NEW_TICKET_STATUSES } from './status';
 
 export const create: Operation = {
 	value: 'create',
@@ -15,7 +15,7 @@ export const create: Operation = {
 	method: 'POST',
 	path: '/api/1/tickets/',
 	returns: 'record',
-	fields: [required(contactPhone), required(title), required(status(TICKET_STATUSES[0]))],
+	fields: [required(contactPhone), required(title), required(status(NEW_TICKET_STATUSES))],
 	additionalFields: ticketDetails,
 	simplify: simplifyTicket,
 };

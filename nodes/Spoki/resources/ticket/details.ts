@@ -3,7 +3,7 @@ import { closedChoice, openChoice } from '../../fields/choice';
 import { limitedText } from '../../fields/limitedText';
 import { phoneField } from '../../fields/phone';
 import { typedId } from '../../fields/typedId';
-import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
+import { TICKET_PRIORITIES } from './status';
 
 export const contactPhone = phoneField({
 	displayName: 'Contact Phone',
@@ -24,17 +24,18 @@ export const title = limitedText(
 /**
  * Where the work on the ticket stands.
  *
- * @param initial what is chosen at first
+ * @param statuses what the drop-down offers, of which the first is chosen
  */
-export function status(initial: string): Field {
+export function status(statuses: string[]): Field {
 	return openChoice(
 		{
 			displayName: 'Status',
 			name: 'status',
-			description: 'Where the work on the ticket stands',
+			description:
+				"Where the work on the ticket stands. A status of the account's own can be given by an expression.",
 		},
-		TICKET_STATUSES,
-		initial,
+		statuses,
+		statuses[0],
 	);
 }
 
@@ -77,6 +78,7 @@ const ticketCategoryId = typedId({
 	displayName: 'Ticket Category ID',
 	name: 'ticketCategoryId',
 	description: 'The category that the ticket belongs to',
+	hint: 'Spoki gives no list of categories to n8n: look for the ID in Spoki itself',
 });
 
 /** What a ticket can have besides contact, title and status. */

@@ -1,4 +1,5 @@
 import type { Resource } from '../../description/Operation';
+import { inWords, withDetails } from '../../fields/words';
 import { create } from './create';
 import { deleteTicket } from './delete';
 import { get } from './get';
@@ -12,7 +13,7 @@ export const ticket: Resource = {
 		'A request of a contact that somebody works on; tickets must be switched on for the account',
 	operations: [create, deleteTicket, get, getAll, update],
 	asChoice: ({ id, title, status, reference }) => ({
-		name: `${title} (${[reference, status].filter(Boolean).join(', ')})`,
+		name: withDetails(title, [reference, inWords(status)]),
 		value: id as number,
 	}),
 };

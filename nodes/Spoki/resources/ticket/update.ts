@@ -4,6 +4,7 @@ import { somethingToChange } from '../../fields/somethingToChange';
 import { contactPhone, status, ticketDetails, title } from './details';
 import { ticketId } from './locator';
 import { simplifyTicket } from './simplify';
+import { TICKET_STATUSES } from './status';
 
 export const update: Operation = {
 	value: 'update',
@@ -17,7 +18,7 @@ export const update: Operation = {
 	path: '/api/1/tickets/{ticketId}/',
 	returns: 'record',
 	fields: [ticketId],
-	updateFields: [contactPhone, status(''), ...ticketDetails, title],
+	updateFields: [contactPhone, status(TICKET_STATUSES), ...ticketDetails, title],
 	options: [sendEmptyValues],
 	simplify: simplifyTicket,
 	check: somethingToChange(emptyingAdvice),

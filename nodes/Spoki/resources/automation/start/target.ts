@@ -34,19 +34,29 @@ const startBy: Field = {
 	},
 };
 
-const automationId: Field = {
-	...recordLocator(
-		{
-			...resource,
-			offer: {
-				method: 'searchStartableAutomation',
-				resource: resource.value,
-				query: { is_active: true },
-				isOffered: isStartable,
-			},
+const startable = recordLocator(
+	{
+		...resource,
+		offer: {
+			method: 'searchStartableAutomation',
+			resource: resource.value,
+			query: { is_active: true },
+			isOffered: isStartable,
+			// All of them are on.
+			asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
+			nothing:
+				"No automation can be started from here. Switch one on in Spoki and give it the start 'API', then open this list again.",
 		},
-		'The automation to start. The list offers those that are switched on and have a start link.',
-	),
+	},
+	'The automation to start, which must be switched on and have a start link',
+);
+
+const automationId: Field = {
+	...startable,
+	property: {
+		...startable.property,
+		hint: "Lists only what is switched on and has the start 'API'. Is one missing? Switch both on in Spoki.",
+	},
 	local: true,
 	shownWhen: { startBy: ['automation'] },
 };
