@@ -170,9 +170,48 @@ describe('buttons', () => {
 		expect(shop.sandbox.requests).toEqual([]);
 	});
 
-	test('a form that was left empty is refused, too', async () => {
-		const { error } = await run('sendButtons', { text: 'Hi' });
-		expect(error.message).toBe("'Buttons' holds 0 buttons");
+	test.each([
+		['left as it was opened', {}, "'Buttons': 'Text' of Button 1 is empty"],
+		[
+			'begun in its second row',
+			{ buttons: { button: [{ text: '', payload: '' }, { text: 'Yes' }] } },
+			"'Buttons': 'Text' of Button 1 is empty",
+		],
+		[
+			'with a payload alone',
+			{ buttons: { button: [{ text: 'Yes' }, { text: '', payload: 'NO' }] } },
+			"'Buttons': 'Text' of Button 2 is empty",
+		],
+		[
+			'with an expression that found nothing',
+			{ buttons: { button: [{ text: 'Yes' }, { text: '={{ $json.no }}', payload: '' }] } },
+			"'Buttons': 'Text' of Button 2 is empty",
+		],
+	])('of a form %s are refused, too', async (_, given, message) => {
+		const { error } = await run('sendButtons', { text: 'Hi', ...given });
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test.each([
+		['no row', {}, 'At least 1 field is required'],
+		['four rows', { button: ['1', '2', '3', '4'].map((text) => ({ text })) }, 'At most 3 fields'],
+	])('of a form with %s let no run begin', async (_, buttons, reason) => {
+		await expect(run('sendButtons', { text: 'Hi', buttons })).rejects.toThrow(reason);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('of a form go out without the last rows that nobody touched', async () => {
+		const untouched = { text: '', payload: '' };
+		await run('sendButtons', {
+			text: 'Hi',
+			buttons: { button: [{ text: 'Yes' }, untouched, untouched] },
+		});
+		expect(bodies()).toEqual([
+			expect.objectContaining({
+				buttons: [{ button_type: 'quick_reply', text: 'Yes', order: 0, payload: 'Yes' }],
+			}),
+		]);
 	});
 });
 
@@ -217,6 +256,48 @@ describe('a list', () => {
 		const { error } = await run('sendList', list(given));
 		expect(error.message).toBe(message);
 		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	const untouched = { title: '', description: '', payload: '' };
+	const form = (...section: object[]) =>
+		run('sendList', { text: 'Hi', listTitle: 'Choose', sections: { section } });
+
+	test.each([
+		['left as it was opened', undefined, "'Sections': 'Title' of Section 1 is empty"],
+		[
+			'with an untouched row alone',
+			[{ title: 'A', rows: { row: [untouched] } }],
+			"'Sections': 'Title' of Row 1 of Section 1 is empty",
+		],
+		[
+			'with a title alone',
+			[
+				{ title: 'A', rows: { row: [{ title: 'x' }] } },
+				{ title: 'B', rows: { row: [] } },
+			],
+			"'Sections': Section 2 has no rows",
+		],
+	])('as a form %s is refused, too', async (_, section, message) => {
+		const sections = section === undefined ? {} : { sections: { section } };
+		const { error } = await run('sendList', { text: 'Hi', listTitle: 'Choose', ...sections });
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('as a form goes out without the last rows and sections that nobody touched', async () => {
+		await form(
+			{ title: 'A', rows: { row: [{ title: 'x' }, untouched] } },
+			{ title: '', rows: { row: [untouched, untouched] } },
+			{ title: '', rows: {} },
+		);
+		expect(bodies()).toEqual([
+			expect.objectContaining({
+				list: {
+					title: 'Choose',
+					sections: [{ title: 'A', rows: [{ title: 'x', payload: 'x' }] }],
+				},
+			}),
+		]);
 	});
 });
 
