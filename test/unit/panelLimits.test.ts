@@ -1,9 +1,16 @@
-import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
+import {
+	NodeHelpers,
+	type INode,
+	type INodeParameters,
+	type INodeProperties,
+	type INodePropertyCollection,
+} from 'n8n-workflow';
 
 import type { Field, ItemValues, Operation } from '../../nodes/Spoki/description/Operation';
 import { GROUPS, groupFields, topFields, type Group } from '../../nodes/Spoki/operation/properties';
 import { readValues } from '../../nodes/Spoki/operation/values';
 import { resources } from '../../nodes/Spoki/resources';
+import { Spoki } from '../../nodes/Spoki/Spoki.node';
 
 type Property = Field['property'];
 
@@ -182,25 +189,77 @@ function within(
 	];
 }
 
-test('a form that must hold a row opens with one, and says how many it takes', () => {
-	const forms = everyProperty.filter(
-		({ property }) => property.type === 'fixedCollection' && property.required,
-	);
+const forms = everyProperty.filter(
+	({ property }) => property.type === 'fixedCollection' && property.required,
+);
+
+test('a form that must hold a row says how many it takes', () => {
 	expect(forms.map(({ name }) => name)).toEqual([
 		'message.sendButtons buttons',
 		'message.sendList sections',
 	]);
 	for (const { property } of forms) {
-		const [{ name, values }] = property.options as INodePropertyCollection[];
 		expect(property.typeOptions).toMatchObject({
 			minRequiredFields: 1,
 			maxAllowedFields: expect.any(Number),
 		});
-		const rows = (property.default as Record<string, object[]>)[name];
-		expect(rows).toHaveLength(1);
-		expect(Object.keys(rows[0])).toEqual(values.map((cell) => cell.name));
 	}
 });
+
+describe.each([
+	['n8n-workflow of 2.x', NodeHelpers],
+	[
+		'n8n-workflow of 1.x',
+		(jest.requireActual('n8n-workflow-1') as { NodeHelpers: typeof NodeHelpers }).NodeHelpers,
+	],
+])('%s', (_, { getNodeParameters, getNodeParametersIssues }) => {
+	const { description } = new Spoki();
+
+	/** What a panel holds that was just opened, and what n8n has against it. */
+	function opened(resource: string, operation: string, given: object = {}) {
+		const values = { resource, operation, ...given };
+		const node = { typeVersion: 1, parameters: values } as unknown as INode;
+		const parameters = getNodeParameters(
+			description.properties,
+			values as INodeParameters,
+			true,
+			false,
+			node,
+			description,
+		) as Record<string, unknown>;
+		const withParameters = { ...node, parameters } as INode;
+		const issues = getNodeParametersIssues(description.properties, withParameters, description);
+		return { parameters, issues: issues?.parameters ?? {} };
+	}
+
+	test.each(forms)('$name opens with a row, without a word against it', ({ name, property }) => {
+		const [resource, operation] = name.split(/[. ]/);
+		const { parameters, issues } = opened(resource, operation);
+		expect(parameters[property.name]).toEqual(blankForm(property));
+		expect(issues).not.toHaveProperty(property.name);
+		expect(opened(resource, operation, { [property.name]: {} }).issues).toHaveProperty(
+			property.name,
+		);
+	});
+
+	test('a full form has nothing against it', () => {
+		const row = { title: 'x', description: 'y', payload: 'z' };
+		const section = Array.from({ length: 10 }, () => ({ title: 'A', rows: { row: [row] } }));
+		const full = opened('message', 'sendList', { sections: { section } });
+		expect(Object.keys(full.issues).sort()).toEqual(['listTitle', 'phone', 'text']);
+		const tooMany = { sections: { section: [...section, ...section] } };
+		expect(opened('message', 'sendList', tooMany).issues).toHaveProperty('sections');
+	});
+});
+
+function blankForm({ options }: INodeProperties): object {
+	const [{ name, values }] = options as INodePropertyCollection[];
+	const cells = values.map((cell) => [
+		cell.name,
+		cell.type === 'fixedCollection' ? blankForm(cell) : '',
+	]);
+	return { [name]: [Object.fromEntries(cells)] };
+}
 
 // n8n looks for the rows of a form inside a form in the wrong place: it would find too few of them.
 test('a form inside a form has no number of rows of its own', () => {

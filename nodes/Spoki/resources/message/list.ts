@@ -12,8 +12,6 @@ import {
 	sectionTitle,
 } from './sections';
 
-const EMPTY_ROWS = { row: [{ title: '', description: '', payload: '' }] };
-
 /** WhatsApp's limit for the text of the button. */
 const MAX_BUTTON_CHARACTERS = 20;
 
@@ -53,7 +51,7 @@ export const sectionsForm: Field = {
 			maxAllowedFields: MAX_ROWS,
 		},
 		required: true,
-		default: { section: [{ title: '', rows: EMPTY_ROWS }] },
+		default: { section: [{ title: '' }] },
 		placeholder: 'Add Section',
 		description: `What the contact can choose from, under headings: 1 to ${MAX_ROWS} rows in all sections together`,
 		options: [
@@ -69,7 +67,7 @@ export const sectionsForm: Field = {
 						// Without limits of its own: n8n looks for those of a form inside a form in the wrong
 						// place, and would never find a row there.
 						typeOptions: { multipleValues: true, sortable: true },
-						default: EMPTY_ROWS,
+						default: { row: [{ title: '', description: '', payload: '' }] },
 						placeholder: 'Add Row',
 						description: `What the contact can choose: at least one row in each section, up to ${MAX_ROWS} in all sections together`,
 						options: [
