@@ -25,14 +25,97 @@ afterEach(() =>
 );
 
 describe('the answer', () => {
-	test.each([
-		['uuid', { uuid: 'u-1', id: 7, status: 'Pending' }, 'u-1'],
-		['id', { id: 7 }, 7],
-	])('gives the message ID by %s, in front of what Spoki said', async (_, body, messageId) => {
+	const told = { phone, messageId: 'u-1', type: 'Text' };
+
+	test.each<[string, unknown, object]>([
+		['by uuid alone', { uuid: 'u-1' }, told],
+		['by id alone', { id: 7 }, { ...told, messageId: 7 }],
+		[
+			'by uuid before id, with what else is said',
+			{ status: 'Pending', id: 7, uuid: 'u-1' },
+			{ ...told, status: 'Pending', id: 7 },
+		],
+		['once where both are the same', { uuid: '7', id: 7 }, { ...told, messageId: '7' }],
+		['by id where the uuid is empty', { uuid: '', id: 7 }, { ...told, messageId: 7 }],
+		[
+			'with its contact',
+			{ uuid: 'u-1', contact: { id: 410001 } },
+			{ ...told, contact: { id: 410001 } },
+		],
+		[
+			'without an echo of what was sent',
+			{ uuid: 'u-1', phone: '390000000001', type: 'Message', content_type: 'Text' },
+			{ ...told, content_type: 'Text' },
+		],
+		[
+			'with other meanings of the same words apart',
+			{ uuid: 'u-1', phone: '+390000000002', type: { id: 3 }, messageId: 'm-5' },
+			{ ...told, answer: { phone: '+390000000002', type: { id: 3 }, messageId: 'm-5' } },
+		],
+		['in a list of one', [{ uuid: 'u-1' }], told],
+		[
+			'in a member of its own',
+			{ message: { uuid: 'u-1', status: 'Pending' }, detail: 'Queued' },
+			{ ...told, status: 'Pending', detail: 'Queued' },
+		],
+		[
+			'beside a text',
+			{ uuid: 'u-1', message: 'Message queued' },
+			{ ...told, message: 'Message queued' },
+		],
+		[
+			'as a bare text',
+			'"4f0c1ad2-98f1-4a5e-9d1c-2a6b7c8d9e0f"',
+			{ ...told, messageId: '4f0c1ad2-98f1-4a5e-9d1c-2a6b7c8d9e0f' },
+		],
+	])('gives the message ID %s', async (_, body, output) => {
 		shop.sandbox.failNext({ status: 200, body });
 		const { items } = await sendText();
-		expect(items[0].json).toEqual({ messageId, ...body });
-		expect(Object.keys(items[0].json)[0]).toBe('messageId');
+		expect(items.map(({ json }) => json)).toEqual([output]);
+		expect(Object.keys(items[0].json).slice(0, 3)).toEqual(['phone', 'messageId', 'type']);
+	});
+
+	test.each<[string, object, object]>([
+		['addNote', { text: 'Hi' }, { type: 'Note' }],
+		['sendText', { text: 'Hi' }, { type: 'Text' }],
+		['sendButtons', { text: 'Hi', buttons: { button: [{ text: 'Yes' }] } }, { type: 'Buttons' }],
+		[
+			'sendList',
+			{
+				text: 'Hi',
+				listTitle: 'Choose',
+				sections: { section: [{ title: 'A', rows: { row: [{ title: 'x' }] } }] },
+			},
+			{ type: 'List' },
+		],
+		[
+			'sendTemplate',
+			{ templateId: byId('507') },
+			{ type: 'Template', templateId: 507, templateName: 'Nuovi orari' },
+		],
+	])('tells who got what: %s', async (operation, parameters, kind) => {
+		const items = [{ phone: '+39 000 000 0001' }, { phone: '0039 000 000 0002' }];
+		const given = { ...parameters, phone: '={{ $json.phone }}' };
+		const { items: output } = await run(operation, given, { items });
+		expect(output.map(({ json }) => json)).toEqual(
+			['+390000000001', '+390000000002'].map((to) => ({
+				phone: to,
+				messageId: expect.any(String),
+				...kind,
+			})),
+		);
+	});
+
+	test('tells a template without a name by its ID', async () => {
+		const body = { id: 507, is_approved: true };
+		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		const { items } = await run('sendTemplate', { templateId: byId(507) });
+		expect(items[0].json).toEqual({
+			phone,
+			messageId: expect.any(String),
+			type: 'Template',
+			templateId: 507,
+		});
 	});
 
 	test.each([
@@ -40,6 +123,8 @@ describe('the answer', () => {
 		['a detail', { detail: 'Message queued' }],
 		['nothing', ''],
 		['an empty ID', { uuid: '', id: null }],
+		['a text', '"Message queued"'],
+		['several messages', [{ uuid: 'u-1' }, { uuid: 'u-2' }]],
 	])('without an ID (%s) is an error: the message may have been sent', async (_, body) => {
 		shop.sandbox.failNext({ status: 200, body });
 		const { items } = await sendText({}, { onError: 'continueRegularOutput' });
@@ -170,9 +255,48 @@ describe('buttons', () => {
 		expect(shop.sandbox.requests).toEqual([]);
 	});
 
-	test('a form that was left empty is refused, too', async () => {
-		const { error } = await run('sendButtons', { text: 'Hi' });
-		expect(error.message).toBe("'Buttons' holds 0 buttons");
+	test.each([
+		['left as it was opened', {}, "'Buttons': 'Text' of Button 1 is empty"],
+		[
+			'begun in its second row',
+			{ buttons: { button: [{ text: '', payload: '' }, { text: 'Yes' }] } },
+			"'Buttons': 'Text' of Button 1 is empty",
+		],
+		[
+			'with a payload alone',
+			{ buttons: { button: [{ text: 'Yes' }, { text: '', payload: 'NO' }] } },
+			"'Buttons': 'Text' of Button 2 is empty",
+		],
+		[
+			'with an expression that found nothing',
+			{ buttons: { button: [{ text: 'Yes' }, { text: '={{ $json.no }}', payload: '' }] } },
+			"'Buttons': 'Text' of Button 2 is empty",
+		],
+	])('of a form %s are refused, too', async (_, given, message) => {
+		const { error } = await run('sendButtons', { text: 'Hi', ...given });
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test.each([
+		['no row', {}, 'At least 1 field is required'],
+		['four rows', { button: ['1', '2', '3', '4'].map((text) => ({ text })) }, 'At most 3 fields'],
+	])('of a form with %s let no run begin', async (_, buttons, reason) => {
+		await expect(run('sendButtons', { text: 'Hi', buttons })).rejects.toThrow(reason);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('of a form go out without the last rows that nobody touched', async () => {
+		const untouched = { text: '', payload: '' };
+		await run('sendButtons', {
+			text: 'Hi',
+			buttons: { button: [{ text: 'Yes' }, untouched, untouched] },
+		});
+		expect(bodies()).toEqual([
+			expect.objectContaining({
+				buttons: [{ button_type: 'quick_reply', text: 'Yes', order: 0, payload: 'Yes' }],
+			}),
+		]);
 	});
 });
 
@@ -217,6 +341,48 @@ describe('a list', () => {
 		const { error } = await run('sendList', list(given));
 		expect(error.message).toBe(message);
 		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	const untouched = { title: '', description: '', payload: '' };
+	const form = (...section: object[]) =>
+		run('sendList', { text: 'Hi', listTitle: 'Choose', sections: { section } });
+
+	test.each([
+		['left as it was opened', undefined, "'Sections': 'Title' of Section 1 is empty"],
+		[
+			'with an untouched row alone',
+			[{ title: 'A', rows: { row: [untouched] } }],
+			"'Sections': 'Title' of Row 1 of Section 1 is empty",
+		],
+		[
+			'with a title alone',
+			[
+				{ title: 'A', rows: { row: [{ title: 'x' }] } },
+				{ title: 'B', rows: { row: [] } },
+			],
+			"'Sections': Section 2 has no rows",
+		],
+	])('as a form %s is refused, too', async (_, section, message) => {
+		const sections = section === undefined ? {} : { sections: { section } };
+		const { error } = await run('sendList', { text: 'Hi', listTitle: 'Choose', ...sections });
+		expect(error.message).toBe(message);
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('as a form goes out without the last rows and sections that nobody touched', async () => {
+		await form(
+			{ title: 'A', rows: { row: [{ title: 'x' }, untouched] } },
+			{ title: '', rows: { row: [untouched, untouched] } },
+			{ title: '', rows: {} },
+		);
+		expect(bodies()).toEqual([
+			expect.objectContaining({
+				list: {
+					title: 'Choose',
+					sections: [{ title: 'A', rows: [{ title: 'x', payload: 'x' }] }],
+				},
+			}),
+		]);
 	});
 });
 

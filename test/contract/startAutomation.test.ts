@@ -44,7 +44,12 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 		expect(JSON.stringify(started()[0])).not.toContain(SENTINEL);
 		expect(started()[0].body).toMatchObject({ secret });
 		expect(result.items.map(({ json }) => json)).toEqual([
-			{ started: true, phone: '+390000000001', automationId: 901 },
+			{
+				phone: '+390000000001',
+				started: true,
+				automationId: 901,
+				automationName: 'Ordine pronto',
+			},
 		]);
 		expect(isIn(secret, result)).toBe(false);
 	});
@@ -208,6 +213,7 @@ describe('many at once', () => {
 				started: true,
 				phone: number,
 				automationId: automation,
+				automationName: automation === 901 ? 'Ordine pronto' : 'Promemoria corso',
 			})),
 		);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));

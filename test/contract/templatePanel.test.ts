@@ -6,12 +6,17 @@ beforeEach(async () => {
 });
 afterEach(() => shop.sandbox.close());
 
+/** What can be filled in, as opposed to the template's own text. */
+const isValue = ({ readOnly }: { readOnly?: boolean }) => readOnly !== true;
+
 describe('the mapper', () => {
 	const fields = async (...parameters: Parameters<Shop['templateValues']>) =>
-		(await shop.templateValues(...parameters)).fields.map(
-			({ id, displayName, required, type }) =>
-				`${id}: ${displayName}${required ? ' *' : ''}${type === 'string' ? '' : ` <${type}>`}`,
-		);
+		(await shop.templateValues(...parameters)).fields
+			.filter(isValue)
+			.map(
+				({ id, displayName, required, type }) =>
+					`${id}: ${displayName}${required ? ' *' : ''}${type === 'string' ? '' : ` <${type}>`}`,
+			);
 
 	test('offers variables, an image with a default, and nothing for links', async () => {
 		expect(await fields(byId(501))).toEqual([
@@ -112,7 +117,7 @@ describe('the mapper', () => {
 	});
 
 	test.each([
-		['nothing', byId(''), {}, "Choose a 'Template' first. If you have just chosen one, close"],
+		['nothing', byId(''), {}, "Choose a 'Template' first"],
 		['an expression', byId('={{ $json.id }}'), {}, 'The template is an expression'],
 		['an expression alone', '={{ $json.id }}', {}, 'The template is an expression'],
 		['a language by expression', byId(501), { language: '={{ $json.l }}' }, 'The language is an'],
@@ -134,7 +139,10 @@ describe('the list', () => {
 	test('offers only templates that can be sent', async () => {
 		const { results } = await shop.search('searchSendableTemplate');
 		expect(results.map(({ value }) => value).sort()).toEqual([501, 502, 505, 506, 507]);
-		expect(results).toContainEqual({ name: 'Nuovi orari (Utility, approved in it)', value: 507 });
+		expect(results).toContainEqual({
+			name: 'Nuovi orari (Utility, approved in it): La bottega apre alle nove.',
+			value: 507,
+		});
 	});
 
 	test('goes by the template as a whole, too, where Spoki says nothing of its languages', async () => {

@@ -370,9 +370,35 @@ describe('deleting what automations use', () => {
 	});
 });
 
-test('a template’s drop-down names category and state', async () => {
+test('a template’s drop-down names category and state, and how the text begins', async () => {
 	const { results } = await shop.search('searchTemplate', 'catalogo');
 	expect(results).toEqual([
-		{ name: 'Catalogo di primavera (MARKETING, not approved)', value: 503 },
+		{
+			name: 'Catalogo di primavera (Marketing, not approved): Il catalogo di primavera è arrivato: buona lettura!',
+			value: 503,
+		},
 	]);
+});
+
+test.each<[string, object, string]>([
+	[
+		'a long text',
+		{ body: `Ciao ${'parola '.repeat(40)}` },
+		': Ciao parola parola parola parola parola parola parola parol…',
+	],
+	['lines', { body_template_component: { text: 'Ciao,\n\ngrazie.' } }, ': Ciao, grazie.'],
+	['no text', { body: null }, ''],
+	['a text of another form', { body_template_component: { text: 5 } }, ''],
+])('a template’s drop-down begins with the text: %s', async (_, localization, beginning) => {
+	const texts = { templatelocalization_set: [{ language: 'it', ...localization }] };
+	const body = [{ id: 1, name: 'A', category: 'ACCOUNT_UPDATE', is_approved: true, ...texts }];
+	shop.sandbox.failNext({ status: 200, body });
+	const { results } = await shop.search('searchTemplate');
+	expect(results).toEqual([{ name: `A (Account update, approved)${beginning}`, value: 1 }]);
+});
+
+test('a template’s drop-down goes on without a category and texts', async () => {
+	shop.sandbox.failNext({ status: 200, body: [{ id: 1, name: 'A', category: null }] });
+	const { results } = await shop.search('searchTemplate');
+	expect(results).toEqual([{ name: 'A (not approved)', value: 1 }]);
 });

@@ -88,7 +88,15 @@ test('an agent sends a template with its values', async () => {
 		next_course: 'null',
 	});
 	expect(description).toBe('Send template message in Spoki');
-	expect(JSON.parse(answer)).toEqual([{ messageId: expect.any(String), uuid: expect.any(String) }]);
+	expect(JSON.parse(answer)).toEqual([
+		{
+			phone: '+393331234567',
+			messageId: expect.any(String),
+			type: 'Template',
+			templateId: 502,
+			templateName: 'Promemoria corso',
+		},
+	]);
 	expect(shop.sandbox.requests[1].body).toEqual({
 		type: 'Template',
 		phone: '+393331234567',

@@ -37,9 +37,19 @@ export async function openShop(options: SandboxOptions = {}) {
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
 	/** Opens the mapper of a template's values in the editor. */
-	const templateValues = (templateId: unknown, additionalFields: object = {}) =>
+	const templateValues = (
+		templateId: unknown,
+		additionalFields: object = {},
+		values: unknown = { mappingMode: 'defineBelow', value: null },
+	) =>
 		node.methods.resourceMapping.getTemplateValues.call(
-			editor({ resource: 'message', operation: 'sendTemplate', templateId, additionalFields }),
+			editor({
+				resource: 'message',
+				operation: 'sendTemplate',
+				templateId,
+				additionalFields,
+				templateValues: values,
+			}),
 		);
 	/** Lets an AI agent call the node with arguments for its `$fromAI` parameters. */
 	const callTool = (parameters: Record<string, unknown>, toolArguments: Record<string, unknown>) =>

@@ -94,6 +94,13 @@ export interface Field {
 	 */
 	shownWhen?: Record<string, Array<boolean | string>>;
 	/**
+	 * Shown only once this parameter at the top of the panel has a value: what n8n loads for the field is
+	 * then loaded for that value.
+	 */
+	shownOnce?: string;
+	/** Set for those IDs of a mapper that tell something: what stands under them is nobody's value. */
+	onlyShown?: (id: string) => boolean;
+	/**
 	 * The name in Spoki's API; by default the parameter's name in snake_case. In a body a dot leads into
 	 * an object: `additional_info.first_name`.
 	 */

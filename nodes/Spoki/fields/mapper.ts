@@ -1,10 +1,11 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { FieldContext } from '../description/Operation';
+import type { Field, FieldContext } from '../description/Operation';
 import { shown } from '../transport/shown';
 import { isBlank } from './blank';
 import { codeOf } from './codes';
+import { isMoment } from './dates';
 import { isObject, parse } from './json';
 import { dependsOnType, mappedDate } from './mappedDates';
 import { textOf } from './text';
@@ -49,6 +50,21 @@ export function needsTypes(value: unknown, label: string): boolean {
  */
 export function fieldsShown(value: unknown, label: string): ResourceMapperField[] | undefined {
 	return mappingOf(value, label).schema;
+}
+
+/** A mapper's value without what its panel only shows, whoever or whatever gave it. */
+export function withoutOnlyShown({ onlyShown }: Pick<Field, 'onlyShown'>, value: unknown): unknown {
+	if (onlyShown === undefined || !isObject(value) || isMoment(value)) return value;
+	const ownIn = (values: object) =>
+		Object.fromEntries(Object.entries(values).filter(([id]) => !onlyShown(codeOf(id))));
+	if (!('mappingMode' in value)) return ownIn(value);
+	const { value: values, schema } = value;
+	const isOwn = (field: unknown) => !isObject(field) || !onlyShown(String(field.id));
+	return {
+		...value,
+		...(isObject(values) ? { value: ownIn(values) } : {}),
+		...(Array.isArray(schema) ? { schema: schema.filter(isOwn) } : {}),
+	};
 }
 
 function neededCode(written: string, label: string): string {

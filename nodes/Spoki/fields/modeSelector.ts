@@ -1,7 +1,7 @@
 import type { Field } from '../description/Operation';
 
 /**
- * The selector above fields that are also taken as JSON, all at once.
+ * The selector above fields that are also taken as JSON, all at once, in n8n's own words for it.
  *
  * @param descriptions what each of the two ways is good for
  */
@@ -18,8 +18,8 @@ export function modeSelector(
 			type: 'options',
 			noDataExpression: true,
 			options: [
-				{ name: 'In a Form', value: 'form', description: descriptions.form },
-				{ name: 'As JSON', value: 'json', description: descriptions.json },
+				{ name: 'Using Fields Below', value: 'form', description: descriptions.form },
+				{ name: 'Using JSON', value: 'json', description: descriptions.json },
 			],
 			default: 'form',
 		},

@@ -3,16 +3,18 @@ import type { IDataObject, ILoadOptionsFunctions, ResourceMapperFields } from 'n
 import { contentOf } from '../resources/message/template/content';
 import { templateMapperFields } from '../resources/message/template/mapper';
 import { TEMPLATE_RULES, templateRequest } from '../resources/message/template/read';
+import { fillable, textFields, textOf } from '../resources/message/template/text';
 import { TEMPLATE_VALUES_LABEL } from '../resources/message/template/values';
+import { oneLine } from '../transport/shown';
 import { readCustomFields } from './customFields';
 import { unavailable } from './errors';
 import { readForPanel } from './read';
 
 const AS_EXPRESSION = `Give '${TEMPLATE_VALUES_LABEL}' as an expression with an object of codes and values, such as {"CITY": "Bari"}`;
 
-/** n8n does not ask again for a template chosen while another parameter is an expression without data. */
-const NO_TEMPLATE =
-	"Choose a 'Template' first. If you have just chosen one, close this panel and open it again: then it shows what the template takes.";
+const NO_TEMPLATE = "Choose a 'Template' first: then its values stand here.";
+
+const NO_VALUES = 'This template has no variables: there is nothing to fill in.';
 
 /** What the chosen template takes, in the chosen language, for the mapper. */
 export async function getTemplateValues(
@@ -33,14 +35,23 @@ export async function getTemplateValues(
 			readForPanel(this, templateRequest(id), TEMPLATE_RULES),
 			labelsOf(this),
 		]);
-		const content = contentOf(template, language === '' ? undefined : language);
-		return {
-			fields: templateMapperFields(content, customFields),
-			emptyFieldsNotice: 'This template has no variables: there is nothing to fill in.',
-		};
+		const chosen = language === '' ? undefined : language;
+		const fields = templateMapperFields(contentOf(template, chosen), customFields);
+		const text = textOf(template, chosen);
+		if (text === undefined || fields.length === 0)
+			return { fields, emptyFieldsNotice: [NO_VALUES, ...inNotice(text?.text)].join(' ') };
+		const given = this.getCurrentNodeParameter('templateValues');
+		return { fields: [...fillable(textFields(text), given), ...fields] };
 	} catch (error) {
 		throw unavailable(this.getNode(), error, `${AS_EXPRESSION} to go on without the list.`);
 	}
+}
+
+/** n8n shows a notice as HTML. */
+function inNotice(text?: string): string[] {
+	if (text === undefined) return [];
+	const escaped = oneLine(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+	return [`Its text: ${escaped}`];
 }
 
 /** The value of a parameter or a locator as it stands in the panel. */

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import type { Field, FieldContext } from '../description/Operation';
 import { isBlank, withoutWordsForNothing } from '../fields/blank';
+import { withoutOnlyShown } from '../fields/mapper';
 import { formOf } from '../fields/places';
 import { checkGiven, withoutJson } from '../fields/valueForm';
 import { readByType } from '../fields/valueTypes';
@@ -20,8 +21,8 @@ export function checkedValue(
 ): IDataObject[string] {
 	const { displayName, required } = field.property;
 	const { value: bare, mode } = unwrapLocator(field, given);
-	const parsed = withoutJson(bare, formOf(field));
-	const value = context.asTool ? withoutWordsForNothing(parsed) : parsed;
+	const own = withoutOnlyShown(field, withoutJson(bare, formOf(field)));
+	const value = context.asTool ? withoutWordsForNothing(own) : own;
 	checkGiven(field, value);
 	const read = field.read ?? readByType(field);
 	const checked = isBlank(value)

@@ -98,12 +98,13 @@ function defaultOperation({ operations }: Resource): Operation {
 
 function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {
 	const show = { resource: [resource.value], operation: [operation.value] };
-	const top = topFields(operation).map(({ property, shownWhen }) => ({
+	const top = topFields(operation).map(({ property, shownWhen, shownOnce }) => ({
 		...property,
 		displayOptions: {
 			show: {
 				...show,
 				...shownWhen,
+				...(shownOnce === undefined ? {} : { [shownOnce]: [{ _cnd: { exists: true as const } }] }),
 				...(property.name === 'limit' ? { returnAll: [false] } : {}),
 			},
 		},

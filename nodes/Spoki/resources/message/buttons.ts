@@ -2,13 +2,25 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../description/Operation';
+import { limitedCell } from '../../fields/limitedText';
 import { modeSelector } from '../../fields/modeSelector';
 import { optionalText } from '../../fields/text';
-import { checkDifferent, ROW_MODES, rowsOf, shortText } from './rows';
+import { checkDifferent, payloadProperty, ROW_MODES, rowsOf } from './rows';
 
 /** WhatsApp's limits for the buttons of a free message (documented). */
+const MIN_BUTTONS = 1;
 const MAX_BUTTONS = 3;
 const MAX_CHARACTERS = 20;
+
+const textOfButton = limitedCell(
+	{
+		displayName: 'Text',
+		name: 'text',
+		placeholder: 'e.g. I will come',
+		description: 'What stands on the button',
+	},
+	MAX_CHARACTERS,
+);
 
 const EXAMPLE = '[{"text": "Yes", "payload": "YES"}]';
 
@@ -19,9 +31,9 @@ const EXAMPLE = '[{"text": "Yes", "payload": "YES"}]';
  */
 function readButtons(value: unknown): IDataObject[] {
 	const rows = rowsOf(value, 'button', 'Buttons', EXAMPLE);
-	if (rows.length < 1 || rows.length > MAX_BUTTONS) {
+	if (rows.length < MIN_BUTTONS || rows.length > MAX_BUTTONS) {
 		throw new UserError(`'Buttons' holds ${rows.length} buttons`, {
-			description: `WhatsApp takes 1 to ${MAX_BUTTONS}. For more choices use 'Send List'.`,
+			description: `WhatsApp takes ${MIN_BUTTONS} to ${MAX_BUTTONS}. For more choices use 'Send List'.`,
 		});
 	}
 	const buttons = rows.map(asButton);
@@ -36,7 +48,7 @@ function readButtons(value: unknown): IDataObject[] {
 
 function asButton({ text: given, payload }: Record<string, unknown>, order: number) {
 	const label = `'Buttons': 'Text' of ${nameOf(order)}`;
-	const text = shortText(given, label, 'Enter what stands on the button.', MAX_CHARACTERS);
+	const text = textOfButton.needed(given, label, 'Enter what stands on the button.');
 	return {
 		button_type: 'quick_reply',
 		text,
@@ -61,34 +73,21 @@ export const buttonsForm: Field = {
 		displayName: 'Buttons',
 		name: 'buttons',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			minRequiredFields: MIN_BUTTONS,
+			maxAllowedFields: MAX_BUTTONS,
+		},
 		required: true,
-		default: {},
+		default: { button: [{ text: '', payload: '' }] },
 		placeholder: 'Add Button',
 		description: 'What the contact can tap below the message: one to three buttons, in this order',
 		options: [
 			{
 				displayName: 'Button',
 				name: 'button',
-				values: [
-					{
-						displayName: 'Text',
-						name: 'text',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. I will come',
-						description: 'What stands on the button, in up to 20 characters',
-					},
-					{
-						displayName: 'Payload',
-						name: 'payload',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. COURSE_YES',
-						description:
-							'What your workflow gets when the contact taps the button. By default the text.',
-					},
-				],
+				values: [textOfButton.property, payloadProperty('e.g. COURSE_YES', 'the text')],
 			},
 		],
 	},

@@ -34,7 +34,7 @@ export const text = textField(
 export const textWithChoices = textField(
 	{
 		placeholder: 'e.g. Which day suits you?',
-		description: 'What the message says, in up to 1,024 characters',
+		description: 'What the message says',
 	},
 	MAX_TEXT_WITH_CHOICES,
 );
@@ -44,7 +44,7 @@ const headerText = limitedText(
 		displayName: 'Header',
 		name: 'header',
 		placeholder: 'e.g. Your order',
-		description: 'A short line in bold above the text, in up to 60 characters',
+		description: 'A short line in bold above the text',
 	},
 	MAX_LINE,
 	'WhatsApp',
@@ -61,7 +61,7 @@ const footerText = limitedText(
 		displayName: 'Footer',
 		name: 'footer',
 		placeholder: 'e.g. Ceramiche Valdoro',
-		description: 'A short line in gray below the text, in up to 60 characters',
+		description: 'A short line in gray below the text',
 	},
 	MAX_LINE,
 	'WhatsApp',

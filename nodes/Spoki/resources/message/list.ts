@@ -2,8 +2,15 @@ import type { Field } from '../../description/Operation';
 import { limitedText } from '../../fields/limitedText';
 import { modeSelector } from '../../fields/modeSelector';
 import { required } from '../../fields/required';
-import { ROW_MODES } from './rows';
-import { readSections, SECTIONS_EXAMPLE } from './sections';
+import { payloadProperty, ROW_MODES } from './rows';
+import {
+	MAX_ROWS,
+	readSections,
+	rowDescription,
+	rowTitle,
+	SECTIONS_EXAMPLE,
+	sectionTitle,
+} from './sections';
 
 /** WhatsApp's limit for the text of the button. */
 const MAX_BUTTON_CHARACTERS = 20;
@@ -16,7 +23,7 @@ export const listTitle: Field = {
 				displayName: 'List Button',
 				name: 'listTitle',
 				placeholder: 'e.g. Choose a course',
-				description: 'What stands on the button that opens the list, in up to 20 characters',
+				description: 'What stands on the button that opens the list',
 			},
 			MAX_BUTTON_CHARACTERS,
 			'WhatsApp',
@@ -37,61 +44,40 @@ export const sectionsForm: Field = {
 		displayName: 'Sections',
 		name: 'sections',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			minRequiredFields: 1,
+			maxAllowedFields: MAX_ROWS,
+		},
 		required: true,
-		default: {},
+		default: { section: [{ title: '' }] },
 		placeholder: 'Add Section',
-		description: 'What the contact can choose from: up to ten rows in all, under headings',
+		description: `What the contact can choose from, under headings: 1 to ${MAX_ROWS} rows in all sections together`,
 		options: [
 			{
 				displayName: 'Section',
 				name: 'section',
 				values: [
-					{
-						displayName: 'Title',
-						name: 'title',
-						type: 'string',
-						default: '',
-						placeholder: 'e.g. Courses in March',
-						description: 'The heading of the section, in up to 24 characters',
-					},
+					sectionTitle.property,
 					{
 						displayName: 'Rows',
 						name: 'rows',
 						type: 'fixedCollection',
+						// Without limits of its own: n8n looks for those of a form inside a form in the wrong
+						// place, and would never find a row there.
 						typeOptions: { multipleValues: true, sortable: true },
-						default: {},
+						default: { row: [{ title: '', description: '', payload: '' }] },
 						placeholder: 'Add Row',
+						description: `What the contact can choose: at least one row in each section, up to ${MAX_ROWS} in all sections together`,
 						options: [
 							{
 								displayName: 'Row',
 								name: 'row',
 								values: [
-									{
-										displayName: 'Title',
-										name: 'title',
-										type: 'string',
-										default: '',
-										placeholder: 'e.g. Wheel throwing',
-										description: 'What the contact chooses, in up to 24 characters',
-									},
-									{
-										displayName: 'Description',
-										name: 'description',
-										type: 'string',
-										default: '',
-										placeholder: 'e.g. Saturday, 15:00',
-										description: 'The small text below the title, in up to 72 characters',
-									},
-									{
-										displayName: 'Payload',
-										name: 'payload',
-										type: 'string',
-										default: '',
-										placeholder: 'e.g. WHEEL',
-										description:
-											'What your workflow gets when the contact chooses the row. By default the title.',
-									},
+									rowTitle.property,
+									rowDescription.property,
+									payloadProperty('e.g. WHEEL', 'the title'),
 								],
 							},
 						],

@@ -1,18 +1,33 @@
-import { UserError } from 'n8n-workflow';
+import { UserError, type INodeProperties } from 'n8n-workflow';
 
 import { isObject, parsedJson } from '../../fields/json';
-import { withinLimit } from '../../fields/limitedText';
-import { neededText } from '../../fields/text';
 import { shown } from '../../transport/shown';
 
 /** What the two ways to give the parts of a message are good for. */
 export const ROW_MODES = {
-	form: 'One by one',
-	json: 'All at once, for example from an expression',
+	form: 'Enter them one by one',
+	json: 'Give all at once, for example by an expression',
 };
 
 /**
- * The rows of a form (under their one key), a list, or JSON for either.
+ * What comes back when a contact taps, in a row of the panel.
+ *
+ * @param initial what it is where it is left empty
+ */
+export function payloadProperty(placeholder: string, initial: string): INodeProperties {
+	return {
+		displayName: 'Payload',
+		name: 'payload',
+		type: 'string',
+		default: '',
+		placeholder,
+		description: `Your own word for this answer, which the contact does not see: Spoki's webhook for incoming messages names it when the contact taps. By default ${initial}.`,
+	};
+}
+
+/**
+ * The rows of a form (under their one key), a list, or JSON for either. Of a form, the last rows that
+ * nobody touched are left out.
  *
  * @param key of the rows in the form's collection
  * @param label the parameter's display name, for the message
@@ -25,21 +40,28 @@ export function rowsOf(
 	example: string,
 ): Array<Record<string, unknown>> {
 	const given = parsedJson(value, label, example);
-	const rows = isObject(given) ? (given[key] ?? []) : given;
-	if (Array.isArray(rows) && rows.every(isObject)) return rows;
+	const isForm = isObject(given);
+	const rows = isForm ? (given[key] ?? []) : given;
+	if (Array.isArray(rows) && rows.every(isObject)) return isForm ? touched(rows) : rows;
 	throw new UserError(`'${label}' must be a list of objects`, {
 		description: `It looks like ${example}.`,
 	});
 }
 
-/** What stands on a part of a message, such as a row: a text that must be there and has a limit. */
-export function shortText(
-	value: unknown,
-	label: string,
-	advice: string,
-	maxCharacters: number,
-): string {
-	return withinLimit(neededText(value, label, advice), label, maxCharacters);
+/**
+ * The rows up to the last one with anything in it. The first stays: of it the error speaks where all are
+ * empty.
+ */
+function touched<Row>(rows: Row[]): Row[] {
+	let count = rows.length;
+	while (count > 1 && isUntouched(rows[count - 1])) count -= 1;
+	return rows.slice(0, count);
+}
+
+/** As the panel opens a row. What an expression did not find is nothing, which is no empty text: it is an error. */
+function isUntouched(value: unknown): boolean {
+	if (Array.isArray(value)) return value.every(isUntouched);
+	return value === '' || (isObject(value) && Object.values(value).every(isUntouched));
 }
 
 /**

@@ -1,15 +1,48 @@
 import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import { withinLimit } from '../../fields/limitedText';
+import { limitedCell } from '../../fields/limitedText';
 import { optionalText } from '../../fields/text';
-import { checkDifferent, rowsOf, shortText } from './rows';
+import { checkDifferent, rowsOf } from './rows';
 
-/** WhatsApp's limit for the rows of all sections together (documented). */
-const MAX_ROWS = 10;
+/** WhatsApp's limit for the rows of all sections together (documented), and so for the sections. */
+export const MAX_ROWS = 10;
 
 /** WhatsApp's limits for the texts of a list, in characters. */
 const MAX_CHARACTERS = { description: 72, title: 24 };
+
+/** The heading of a section. */
+export const sectionTitle = limitedCell(
+	{
+		displayName: 'Title',
+		name: 'title',
+		placeholder: 'e.g. Courses in March',
+		description: 'The heading of the section',
+	},
+	MAX_CHARACTERS.title,
+);
+
+/** What the contact chooses. */
+export const rowTitle = limitedCell(
+	{
+		displayName: 'Title',
+		name: 'title',
+		placeholder: 'e.g. Wheel throwing',
+		description: 'What the contact chooses',
+	},
+	MAX_CHARACTERS.title,
+);
+
+/** What is said about it. */
+export const rowDescription = limitedCell(
+	{
+		displayName: 'Description',
+		name: 'description',
+		placeholder: 'e.g. Saturday, 15:00',
+		description: 'The small text below the title',
+	},
+	MAX_CHARACTERS.description,
+);
 
 /** What sections look like. */
 export const SECTIONS_EXAMPLE =
@@ -61,11 +94,10 @@ function asSection(
 		});
 	}
 	return {
-		title: shortText(
+		title: sectionTitle.needed(
 			title,
 			`'Sections': 'Title' of ${name}`,
 			'Enter a heading for its rows.',
-			MAX_CHARACTERS.title,
 		),
 		rows: rows.map((row, place) => asRow(row, nameOf(place, index))),
 	};
@@ -76,18 +108,11 @@ function asRow(
 	name: string,
 ): IDataObject {
 	const labelOf = (part: string) => `'Sections': '${part}' of ${name}`;
-	const title = shortText(
-		given,
-		labelOf('Title'),
-		'Enter what the contact chooses.',
-		MAX_CHARACTERS.title,
-	);
-	const small = optionalText(description, labelOf('Description'));
+	const title = rowTitle.needed(given, labelOf('Title'), 'Enter what the contact chooses.');
+	const small = rowDescription.optional(description, labelOf('Description'));
 	return {
 		title,
-		...(small === undefined
-			? {}
-			: { description: withinLimit(small, labelOf('Description'), MAX_CHARACTERS.description) }),
+		...(small === undefined ? {} : { description: small }),
 		payload: optionalText(payload, labelOf('Payload')) ?? title,
 	};
 }

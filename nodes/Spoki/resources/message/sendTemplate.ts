@@ -51,7 +51,13 @@ async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
 	const content = contentOf(template, language);
 	if (filledIn !== undefined) checkFits(content, filledIn, name);
 	checkMedia(content, body, name);
-	return ofKind({ ...values, body }, { type: 'Template' });
+	// For the output, whose readers know a template by its name.
+	const local = { ...values.local, ...nameOf(template) };
+	return ofKind({ ...values, body, local }, { type: 'Template' });
+}
+
+function nameOf({ name }: IDataObject): IDataObject {
+	return typeof name === 'string' ? { templateName: name } : {};
 }
 
 export const sendTemplate: Operation = {
@@ -63,7 +69,9 @@ export const sendTemplate: Operation = {
 		'Send an approved template to one contact, at any time. The template is read and checked first.',
 	warning: 'The contact gets the message right away.',
 	effect: 'send',
-	fields: [phone, templateId, templateValues],
+	// Whoever chooses the template first sees its values at once: n8n does not load them anew while
+	// another parameter, such as the phone, is an expression without data.
+	fields: [templateId, phone, templateValues],
 	additionalFields: [language, ...messageDetails],
 	prepare: withValues,
 };

@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { UserError } from 'n8n-workflow';
 
 import type { ItemValues, Operation } from '../../description/Operation';
 import { phoneField } from '../../fields/phone';
 import { metadata } from '../../fields/metadata';
-import { recordOf } from '../../transport/answers';
 import { channelId } from '../../fields/typedId';
+import { messageRecords } from './answer';
 
 /** Spoki's limits per minute by the type of a message (documented). */
 const LIMITS = { Template: 60, Message: 120, Note: 240 } as const;
@@ -28,24 +27,6 @@ export function sending(
 	};
 }
 
-/**
- * Spoki's answer with the message's ID in front: `uuid`, else `id` (observed; the documentation shows
- * no answer).
- *
- * @throws UserError when it holds neither: nobody can follow such a message
- */
-function messageRecords(answer: unknown): IDataObject[] {
-	const record = recordOf(answer);
-	const messageId = [record.uuid, record.id].find(
-		(id) => ['string', 'number'].includes(typeof id) && id !== '',
-	);
-	if (messageId !== undefined) return [{ messageId, ...record }];
-	throw new UserError('Spoki accepted the message without giving a message ID', {
-		description:
-			'The message may have been sent. Look at the chat in Spoki before you send it again.',
-	});
-}
-
 /** An item's values with the keys that tell Spoki what kind of message it is. */
 export function ofKind(values: ItemValues, kind: IDataObject): ItemValues {
 	return { ...values, body: { ...kind, ...values.body } };
@@ -63,6 +44,6 @@ export const phone = phoneField({
 export const messageDetails = [
 	channelId('The WhatsApp channel that sends the message, where the account has several'),
 	metadata(
-		'Data of your own that Spoki keeps with the message, as an object: its events bring it along',
+		'Data of your own that Spoki keeps with the message, as an object: its webhooks bring it along',
 	),
 ];

@@ -1,12 +1,10 @@
 import type { Resource } from '../../description/Operation';
-import { inWords, withDetails } from '../../fields/words';
-import { CATEGORIES } from './categories';
+import { templateChoice } from './choice';
 import { clone } from './clone';
 import { create } from './create';
 import { deleteTemplate } from './delete';
 import { get } from './get';
 import { getAll } from './getAll';
-import { approvalOf } from './localizations';
 import { revertToDraft } from './revertToDraft';
 import { submit } from './submit';
 import { update } from './update';
@@ -16,11 +14,5 @@ export const template: Resource = {
 	name: 'Template',
 	description: 'A message that WhatsApp approves before it may open a conversation',
 	operations: [clone, create, deleteTemplate, get, getAll, revertToDraft, submit, update],
-	asChoice: (record) => {
-		const { id, name, category } = record;
-		return {
-			name: withDetails(name, [inWords(category, CATEGORIES), approvalOf(record)]),
-			value: id as number,
-		};
-	},
+	asChoice: templateChoice,
 };

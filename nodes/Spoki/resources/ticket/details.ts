@@ -16,7 +16,7 @@ export const title = limitedText(
 		displayName: 'Title',
 		name: 'title',
 		placeholder: 'e.g. Parcel arrived damaged',
-		description: 'What the ticket is about, in up to 256 characters',
+		description: 'What the ticket is about',
 	},
 	256,
 );
@@ -47,7 +47,7 @@ const description: Field = {
 			name: 'description',
 			typeOptions: { rows: 4 },
 			placeholder: 'e.g. Two of six cups are broken',
-			description: 'The matter in detail, in up to 1,024 characters',
+			description: 'The matter in detail',
 		},
 		1_024,
 	),
@@ -68,8 +68,7 @@ const reference = limitedText(
 		displayName: 'Reference',
 		name: 'reference',
 		placeholder: 'e.g. ORDER-1042',
-		description:
-			'Your own number for the ticket, in up to 256 characters. Without one Spoki makes one up.',
+		description: 'Your own number for the ticket. Without one Spoki makes one up.',
 	},
 	256,
 );

@@ -9,10 +9,11 @@ import { startTarget, withTarget } from './target';
 
 /** Spoki's answer is empty (documented): what comes out is what went in. */
 function startedRecords(_answer: unknown, { body, local }: ItemValues): IDataObject[] {
-	const { automationId } = local;
+	const { automationId, automationName } = local;
 	const id =
 		automationId === undefined ? {} : spokiIds({ ids: { automationId: String(automationId) } });
-	return [{ started: true, phone: body.phone, ...id }];
+	const name = automationName === undefined ? {} : { automationName };
+	return [{ phone: body.phone, started: true, ...id, ...name }];
 }
 
 const LINK_ADVICE =

@@ -87,7 +87,10 @@ export async function withTarget(values: ItemValues, read: Read): Promise<ItemVa
 				"Nothing was started. Give it the start 'API' in Spoki and switch that on, or choose another automation.",
 		});
 	}
-	return { ...values, ids: { uuid: webhook.uuid }, secrets: { secret: webhook.secret } };
+	// For the output, whose readers know an automation by its name.
+	const named = typeof automation.name === 'string' ? { automationName: automation.name } : {};
+	const local = { ...values.local, ...named };
+	return { ...values, ids: { uuid: webhook.uuid }, secrets: { secret: webhook.secret }, local };
 }
 
 async function readAutomation(id: string, read: Read): Promise<IDataObject> {

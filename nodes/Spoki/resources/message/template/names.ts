@@ -20,6 +20,20 @@ export function cardMediaUrl(number: number, language?: string): string {
 	return `card${number}MediaUrl${language === undefined ? '' : `_${language}`}`;
 }
 
+/**
+ * Where the panel shows the template's own text.
+ *
+ * @param line from 1
+ */
+export function templateText(line: number): string {
+	return `templateText${line}`;
+}
+
+/** Whether such an ID is one of those, and so of no value. */
+export function isTemplateText(id: string): boolean {
+	return /^templateText\d+$/.test(id);
+}
+
 /** A button's number in such an ID; undefined for any other ID. */
 export function buttonNumberIn(id: string): number | undefined {
 	const number = /^button([1-9]\d?)Payload$/.exec(id)?.[1];

@@ -4,6 +4,7 @@ import type { Field } from '../../../description/Operation';
 import { fieldsShown } from '../../../fields/mapper';
 import { typedTexts } from '../../customField/typed';
 import { templateBody } from './body';
+import { isTemplateText } from './names';
 
 /** The name of the method that loads a template's variables for the mapper. */
 export const TEMPLATE_VALUES_METHOD = 'getTemplateValues';
@@ -26,6 +27,8 @@ export interface TemplateValues {
  */
 export const templateValues: Field = {
 	local: true,
+	onlyShown: isTemplateText,
+	shownOnce: 'templateId',
 	read: (value, context) =>
 		typedTexts(value, TEMPLATE_VALUES_LABEL, context, (texts): TemplateValues => {
 			const shown = fieldsShown(value, TEMPLATE_VALUES_LABEL);

@@ -8,6 +8,7 @@ import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
+import { lengthHint } from './rules';
 
 const TYPES = [
 	{ name: 'Call', value: 'call', description: 'Calls a phone number' },
@@ -123,6 +124,7 @@ export const buttons: Field = {
 						default: '',
 						placeholder: 'e.g. I will come',
 						description: 'What stands on the button',
+						...lengthHint('button'),
 					},
 					{
 						displayName: 'URL',

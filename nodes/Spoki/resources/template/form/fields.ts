@@ -10,6 +10,7 @@ import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
+import { lengthHint } from './rules';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 
@@ -51,6 +52,7 @@ function body(description: string, required?: true): Field {
 			...(required ? { required } : {}),
 			default: '',
 			placeholder: 'e.g. Hi %%FIRST_NAME%%, your order is ready.',
+			...lengthHint('body'),
 			description,
 		},
 	});
@@ -78,6 +80,7 @@ function headerText(conditions?: Conditions): Field {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your order',
+		...lengthHint('header'),
 	};
 	return inForm({ property }, conditions);
 }
@@ -120,6 +123,7 @@ const footer = inForm({
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ceramiche Valdoro',
+		...lengthHint('footer'),
 		description: 'The small text below the body',
 	},
 });

@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
+import { limitHint } from '../../../fields/limitedText';
 import { shown } from '../../../transport/shown';
 import type { FormParts } from './FormParts';
 import { variablesIn, VARIABLES } from './variables';
@@ -20,6 +21,11 @@ const RULES: Record<'body' | 'button' | 'footer' | 'header', Rule> = {
 	footer: { maxCharacters: 60, maxVariables: 0 },
 	button: { maxCharacters: 25 },
 };
+
+/** What the panel says of the length of such a text. */
+export function lengthHint(kind: keyof typeof RULES): Pick<INodeProperties, 'hint'> {
+	return limitHint(RULES[kind].maxCharacters);
+}
 
 /** As WhatsApp gets a variable, which it counts with its braces. */
 const NUMBERED_VARIABLE = '{{1}}';
