@@ -62,7 +62,7 @@ describe('by phone', () => {
 		const { error } = await shop.run({ parameters: getByPhone('080 9900001') });
 		expect(error.message).toBe("'Phone' has no country code: 080 9900001");
 		expect(shop.sandbox.requests).toHaveLength(0);
-		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountryPrefix: '+39' }) });
+		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountry: '+39' }) });
 		expect(shop.sandbox.requests[0].path).toBe('/api/1/accounts/phone/%2B390809900001/');
 	});
 

@@ -111,7 +111,7 @@ describe('By Phone', () => {
 
 	test('takes the default prefix', async () => {
 		shop = await openShop();
-		await shop.run({ parameters: get('333 1234567', { defaultCountryPrefix: '+39' }) });
+		await shop.run({ parameters: get('333 1234567', { defaultCountry: '+39' }) });
 		expect(shop.sandbox.requests[0].query).toEqual({ phone: '+393331234567' });
 	});
 

@@ -15,6 +15,8 @@ export interface FieldContext {
 	options: IDataObject;
 	/** The workflow's time zone, such as `Europe/Rome`. */
 	timezone: string;
+	/** What the credential says for numbers without a country code. */
+	defaultCountry?: string;
 	/** Whether an AI agent calls the node as its tool. */
 	asTool?: boolean;
 	/** How a record was chosen in a locator, such as `id`; undefined where an expression gave a bare value. */

@@ -9,7 +9,6 @@ import { asNodeError, goesOn } from './itemErrors';
 import { refusalsOf, refusedElements } from './refusals/refusals';
 import type { Run } from './Run';
 import { isTooLarge, sizeError } from './tooLarge';
-import { readValues } from './values';
 
 const CORRECT_ITEM = 'Correct this item and run it again.';
 
@@ -42,11 +41,11 @@ export async function runBulk(run: Run, bulk: Bulk): Promise<INodeExecutionData[
 
 /** Checks every item. A bad one ends the node here, or becomes its own error item. */
 async function readAll(run: Run, output: BulkOutput): Promise<Map<number, ItemValues>> {
-	const { context, selected } = run;
+	const { context } = run;
 	const items = new Map<number, ItemValues>();
 	for (let itemIndex = 0; itemIndex < context.getInputData().length; itemIndex++) {
 		try {
-			const given = readValues(context, selected.operation, itemIndex);
+			const given = await run.readValues(itemIndex);
 			items.set(itemIndex, await run.prepare(given, itemIndex));
 		} catch (error) {
 			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, itemIndex);

@@ -4,7 +4,6 @@ import type { ItemValues } from '../description/Operation';
 import { asNodeError, errorItem, goesOn } from './itemErrors';
 import { outputOf } from './outputs';
 import type { Run } from './Run';
-import { readValues } from './values';
 
 /** Carries out the operation once per item, one after the other, in order. */
 export async function runEach(run: Run): Promise<INodeExecutionData[]> {
@@ -28,7 +27,7 @@ async function runItem(
 	itemCount: number,
 ): Promise<INodeExecutionData[]> {
 	const { operation } = run.selected;
-	const given = readValues(run.context, operation, itemIndex);
+	const given = await run.readValues(itemIndex);
 	await run.announceWait(itemCount - itemIndex, given);
 	const values = await run.prepare(await run.findIds(given, itemIndex), itemIndex);
 	const answer =

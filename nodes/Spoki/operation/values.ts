@@ -11,14 +11,16 @@ type ParameterContext = Partial<Pick<IExecuteFunctions, 'getNode'>> &
 /**
  * Reads the parameters of one item. Blank optional values are left out; 0 and false are kept.
  *
+ * @param ofCredential what the credential says for all items
  * @throws UserError that names the parameter, before anything is sent
  */
 export function readValues(
 	context: ParameterContext,
 	operation: Operation,
 	itemIndex: number,
+	ofCredential: Pick<FieldContext, 'defaultCountry'> = {},
 ): ItemValues {
-	const common = { timezone: context.getTimezone(), asTool: isTool(context) };
+	const common = { timezone: context.getTimezone(), asTool: isTool(context), ...ofCredential };
 	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
 	const isShown = ({ shownWhen = {} }: Field) =>
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));

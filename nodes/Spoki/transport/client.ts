@@ -47,14 +47,22 @@ export class SpokiClient {
 		private readonly origin: string,
 		private readonly apiKey: string,
 		private readonly listener: Listener | undefined,
+		/** For numbers without a country code; empty where the credential says nothing, or was saved before. */
+		readonly defaultCountry: string,
 	) {
 		this.keyHash = hashKey(origin, apiKey);
 	}
 
 	/** @throws UserError when the credential's base URL is not a plain origin */
 	static async create(context: SpokiContext, listener?: Listener): Promise<SpokiClient> {
-		const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
-		return new SpokiClient(context, originOf(baseUrl), cleanKey(apiKey), listener);
+		const { apiKey, baseUrl, defaultCountry } = await context.getCredentials(CREDENTIAL_TYPE);
+		return new SpokiClient(
+			context,
+			originOf(baseUrl),
+			cleanKey(apiKey),
+			listener,
+			String(defaultCountry ?? ''),
+		);
 	}
 
 	/**

@@ -1,3 +1,3 @@
-export { defaultCountryPrefix, phoneField, phoneOf } from './field';
+export { defaultCountry, PHONE_HINT, phoneField, phoneOf } from './field';
 export { internationalPhone } from './international';
 export { isWrittenInternationally } from './marks';

@@ -1,5 +1,5 @@
 import { idOf, recordLocator } from '../../fields/locators';
-import { defaultCountryPrefix, isWrittenInternationally, phoneOf } from '../../fields/phone';
+import { defaultCountry, isWrittenInternationally, phoneOf } from '../../fields/phone';
 import type { Field, LookUp } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
 import { getAll } from './getAll';
@@ -21,7 +21,7 @@ const locator = recordLocator(resource, 'The contact to work on', [
  */
 export const contactId: Field = {
 	...locator,
-	brings: [defaultCountryPrefix],
+	brings: [defaultCountry],
 	read: (value, context) =>
 		context.mode === 'phone' || isWrittenInternationally(value, resource.name)
 			? contactWithPhone(phoneOf(value, resource.name, context))
