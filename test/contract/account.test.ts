@@ -68,7 +68,7 @@ describe('by phone', () => {
 
 	test('a number that no account has says so', async () => {
 		const { error } = await shop.run({ parameters: getByPhone('+393331234567') });
-		expect(error.message).toBe('Not found.');
+		expect(error.message).toBe('Account +393331234567 is not known to Spoki');
 		expect(error.description).toContain('no account with this WhatsApp number');
 	});
 });

@@ -162,7 +162,7 @@ describe('deleting', () => {
 	test('what is not there is an error', async () => {
 		shop = await openShop();
 		const { error } = await shop.run({ parameters: { ...remove, contactId: byId(1) } });
-		expect(error).toMatchObject({ message: 'Not found.', httpCode: '404' });
+		expect(error).toMatchObject({ message: 'Contact 1 is not known to Spoki', httpCode: '404' });
 	});
 });
 

@@ -58,6 +58,8 @@ export interface Offer {
 	/** What Spoki itself can filter by. */
 	query?: IDataObject;
 	isOffered: (record: IDataObject) => boolean;
+	/** What choosing a record gives, where that is not its ID. */
+	asValue?: (record: IDataObject) => number | string;
 }
 
 /** One parameter of an operation: how it looks, and how its value is checked and sent. */
@@ -79,6 +81,8 @@ export interface Field {
 	 * that the node does not know. What a field of its own says wins.
 	 */
 	spread?: true;
+	/** Set where it stands below the collections although it belongs to no collection: it takes much room. */
+	belowGroups?: true;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
 	/** Set where a value goes into the body and must not be shown. */
@@ -160,6 +164,8 @@ export interface Operation {
 	/** A `{name}` stands for the field of that name. */
 	path: string;
 	returns: Returns;
+	/** Set where Spoki has retired the endpoint: what it does not find there says nothing of the record. */
+	retired?: true;
 	/** Set where Spoki may answer with a bare text that is no JSON. */
 	answersText?: true;
 	/** Shown at the top: what the API requires. */

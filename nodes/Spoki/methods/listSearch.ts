@@ -72,7 +72,10 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 		records
 			.filter(isRecord)
 			.filter((record) => isNamed(record) && (offer?.isOffered(record) ?? true))
-			.map(asChoice)
+			.map((record) => {
+				const choice = asChoice(record);
+				return { ...choice, value: offer?.asValue?.(record) ?? choice.value };
+			})
 			.filter(({ name }) => searches || contains(name, filter));
 
 	return async function search(

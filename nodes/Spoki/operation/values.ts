@@ -54,7 +54,8 @@ export function readValues(
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
-		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
+		// An option goes before a parameter of the same name, which only older workflows have.
+		local: Object.fromEntries([...entries.filter(isLocal), ...options].map(named)),
 		timezone: common.timezone,
 	};
 	operation.check?.(values);

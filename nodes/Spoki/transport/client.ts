@@ -17,6 +17,7 @@ import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { toldWait, waitAfterRefusal } from './retryAfter';
 import { cleanKey, withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 import { bounded, isGone, isRepeatable, limitUnder, timeoutOf, type Sending } from './sending';
+import { recordOf } from './unknown';
 import { isAnswer, verdictOn, type Verdict } from './verdict';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
@@ -91,6 +92,7 @@ export class SpokiClient {
 				node: this.context.getNode(),
 				rules,
 				itemIndex,
+				record: recordOf(request, rules),
 				repetitions: 0,
 				mayHaveHappened: false,
 			},

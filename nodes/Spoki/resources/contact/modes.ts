@@ -1,0 +1,15 @@
+import type { INodePropertyMode } from 'n8n-workflow';
+
+import { PHONE_HINT } from '../../fields/phone';
+
+/** How a contact is called in every panel. */
+export const contactResource = { value: 'contact', name: 'Contact' };
+
+/** A contact named by its phone number. */
+export const byPhone: INodePropertyMode = {
+	displayName: 'By Phone',
+	name: 'phone',
+	type: 'string',
+	placeholder: 'e.g. +393331234567',
+	hint: PHONE_HINT,
+};
