@@ -17,6 +17,8 @@ export interface FieldContext {
 	timezone: string;
 	/** What the credential says for numbers without a country code. */
 	defaultCountry?: string;
+	/** The data of the item, for what takes its columns by their names. */
+	item?: IDataObject;
 	/** Whether an AI agent calls the node as its tool. */
 	asTool?: boolean;
 	/** How a record was chosen in a locator, such as `id`; undefined where an expression gave a bare value. */

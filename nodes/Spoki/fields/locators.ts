@@ -46,20 +46,23 @@ export function recordLocator(
 /** A resource's records in a list that can be searched. */
 export function listMode({ value, name, offer }: LocatedResource): INodePropertyMode {
 	return {
-		displayName: 'From List',
-		name: 'list',
+		...{ displayName: 'From List', name: 'list' },
 		type: 'list',
 		placeholder: `Select ${withArticle(name.toLowerCase())}…`,
 		typeOptions: { searchListMethod: offer?.method ?? searchMethodOf(value), searchable: true },
 	};
 }
 
+/** A record that is named by a text. */
+export function textMode(mode: Omit<INodePropertyMode, 'type'>): INodePropertyMode {
+	return { ...mode, type: 'string' };
+}
+
 /** @param hint what is to be known of it */
 export function idMode(hint?: string): INodePropertyMode {
-	return {
+	return textMode({
 		displayName: 'By ID',
 		name: 'id',
-		type: 'string',
 		...(hint === undefined ? {} : { hint }),
 		placeholder: 'e.g. 1234',
 		validation: [
@@ -72,7 +75,7 @@ export function idMode(hint?: string): INodePropertyMode {
 				},
 			},
 		],
-	};
+	});
 }
 
 function withArticle(noun: string): string {

@@ -5,7 +5,7 @@ import { checkedValue } from './checkedValue';
 import { groupFields, topFields, type Group } from './properties';
 
 /** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
-type ParameterContext = Partial<Pick<IExecuteFunctions, 'getNode'>> &
+type ParameterContext = Partial<Pick<IExecuteFunctions, 'getInputData' | 'getNode'>> &
 	Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 /**
@@ -20,7 +20,12 @@ export function readValues(
 	itemIndex: number,
 	ofCredential: Pick<FieldContext, 'defaultCountry'> = {},
 ): ItemValues {
-	const common = { timezone: context.getTimezone(), asTool: isTool(context), ...ofCredential };
+	const common = {
+		timezone: context.getTimezone(),
+		asTool: isTool(context),
+		item: context.getInputData?.()[itemIndex]?.json,
+		...ofCredential,
+	};
 	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
 	const isShown = ({ shownWhen = {} }: Field) =>
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));

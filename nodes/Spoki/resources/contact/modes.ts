@@ -1,15 +1,13 @@
-import type { INodePropertyMode } from 'n8n-workflow';
-
+import { textMode } from '../../fields/locators';
 import { PHONE_HINT } from '../../fields/phone';
 
 /** How a contact is called in every panel. */
 export const contactResource = { value: 'contact', name: 'Contact' };
 
 /** A contact named by its phone number. */
-export const byPhone: INodePropertyMode = {
+export const byPhone = textMode({
 	displayName: 'By Phone',
 	name: 'phone',
-	type: 'string',
 	placeholder: 'e.g. +393331234567',
 	hint: PHONE_HINT,
-};
+});

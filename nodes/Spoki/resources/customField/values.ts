@@ -30,7 +30,7 @@ export const customFields: Field = {
 				valuesLabel: LABEL,
 				addAllFields: false,
 				multiKeyMatch: false,
-				supportAutoMap: false,
+				supportAutoMap: true,
 				noFieldsError: 'The account has no custom fields. Create them in Spoki first.',
 			},
 		},
