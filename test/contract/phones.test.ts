@@ -97,6 +97,7 @@ test('every field that takes a phone number can be completed, and no other', () 
 			'contact.update phone',
 			'list.removeContacts phones',
 			'list.syncContacts phone',
+			'message.addNote phone',
 			'message.sendTemplate phone',
 			'template.create buttons',
 			'ticket.create contactPhone',

@@ -7,7 +7,7 @@ const DAY = /^(\d{1,2}|\d{4})([-./])\d{1,2}\2(\d{1,2}|\d{4})$/;
 const NUMBER = /^\+?\d{6,}$/;
 
 /** How a call abroad begins. */
-const ABROAD = /^00(?=\d{8})/;
+const ABROAD = /^00(?=[1-9]\d{7})/;
 
 /**
  * A text to look for among contacts, whose numbers Spoki writes without separators: where it can be a
