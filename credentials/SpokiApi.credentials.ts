@@ -6,6 +6,8 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
+import { SCHEME, SCHEME_MISSING } from '../nodes/Spoki/transport/address';
+
 const KEY_REFUSED =
 	'Spoki does not accept this API key. Check it in Spoki under Integrations, API; a new key must first be approved.';
 const WRONG_ADDRESS =
@@ -40,8 +42,18 @@ export class SpokiApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
+			hint: 'In Spoki under Integrations, API. Spoki approves a new key by hand, within 48 hours: until then it is refused.',
 			description:
-				'Found in Spoki under Integrations, API. Spoki approves a new key by hand, within 48 hours.',
+				"A partner's account has a separate partner key, which partner and agency operations need",
+		},
+		{
+			displayName: 'Default Country',
+			name: 'defaultCountry',
+			type: 'string',
+			default: '',
+			placeholder: 'e.g. IT',
+			hint: 'Completes phone numbers without a country code, as a country (IT) or a code (+39). If empty, such numbers are refused.',
+			description: "A node's option 'Default Country' goes before it",
 		},
 		{
 			displayName: 'Base URL',
@@ -51,7 +63,42 @@ export class SpokiApi implements ICredentialType {
 			default: 'https://api.spoki.com',
 			placeholder: 'e.g. https://api.spoki.com',
 			description:
-				'The address of the Spoki server, without a path. Change it only to reach a test server.',
+				'The address of the Spoki server, without a path. Change it only to reach a test server. Where the test says ENOTFOUND, there is no server of this name; where it says ECONNREFUSED, nothing answers there.',
+		},
+		// n8n would add these two by itself, open to every address.
+		{
+			displayName: 'Allowed HTTP Request Domains',
+			name: 'allowedHttpRequestDomains',
+			type: 'options',
+			options: [
+				{
+					name: 'All',
+					value: 'all',
+					description: 'HTTP Request and GraphQL nodes may send the key to any address',
+				},
+				{
+					name: 'Specific Domains',
+					value: 'domains',
+					description: 'HTTP Request and GraphQL nodes may send the key only to these domains',
+				},
+				{
+					name: 'None',
+					value: 'none',
+					description: 'HTTP Request and GraphQL nodes may not use this credential',
+				},
+			],
+			default: 'domains',
+			description:
+				'Where HTTP Request and GraphQL nodes may send the API key. The Spoki nodes always use the Base URL.',
+		},
+		{
+			displayName: 'Allowed Domains',
+			name: 'allowedDomains',
+			type: 'string',
+			default: 'api.spoki.com',
+			placeholder: 'e.g. api.spoki.com, *.example.com',
+			description: 'The domains with commas in between; * stands for any subdomain',
+			displayOptions: { show: { allowedHttpRequestDomains: ['domains'] } },
 		},
 	];
 
@@ -67,7 +114,8 @@ export class SpokiApi implements ICredentialType {
 
 	test: ICredentialTestRequest = {
 		request: {
-			baseURL: '={{$credentials.baseUrl}}',
+			// As the node completes it.
+			baseURL: `={{String($credentials.baseUrl ?? "").trim().replace(${String(SCHEME_MISSING)}, "${SCHEME}")}}`,
 			url: '/api/1/tags/',
 			qs: { page_size: 1 },
 			disableFollowRedirect: true,

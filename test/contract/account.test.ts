@@ -62,13 +62,13 @@ describe('by phone', () => {
 		const { error } = await shop.run({ parameters: getByPhone('080 9900001') });
 		expect(error.message).toBe("'Phone' has no country code: 080 9900001");
 		expect(shop.sandbox.requests).toHaveLength(0);
-		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountryPrefix: '+39' }) });
+		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountry: '+39' }) });
 		expect(shop.sandbox.requests[0].path).toBe('/api/1/accounts/phone/%2B390809900001/');
 	});
 
 	test('a number that no account has says so', async () => {
 		const { error } = await shop.run({ parameters: getByPhone('+393331234567') });
-		expect(error.message).toBe('Not found.');
+		expect(error.message).toBe('Account +393331234567 is not known to Spoki');
 		expect(error.description).toContain('no account with this WhatsApp number');
 	});
 });

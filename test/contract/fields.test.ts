@@ -96,7 +96,7 @@ describe('bad input is refused before anything is sent', () => {
 
 test('the default prefix completes a national number', async () => {
 	await shop.run({
-		parameters: { ...upsert({}, '={{ 3331234567 }}'), options: { defaultCountryPrefix: '+39' } },
+		parameters: { ...upsert({}, '={{ 3331234567 }}'), options: { defaultCountry: '+39' } },
 	});
 	expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
 });

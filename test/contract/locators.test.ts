@@ -111,7 +111,7 @@ describe('By Phone', () => {
 
 	test('takes the default prefix', async () => {
 		shop = await openShop();
-		await shop.run({ parameters: get('333 1234567', { defaultCountryPrefix: '+39' }) });
+		await shop.run({ parameters: get('333 1234567', { defaultCountry: '+39' }) });
 		expect(shop.sandbox.requests[0].query).toEqual({ phone: '+393331234567' });
 	});
 
@@ -162,7 +162,7 @@ describe('deleting', () => {
 	test('what is not there is an error', async () => {
 		shop = await openShop();
 		const { error } = await shop.run({ parameters: { ...remove, contactId: byId(1) } });
-		expect(error).toMatchObject({ message: 'Not found.', httpCode: '404' });
+		expect(error).toMatchObject({ message: 'Contact 1 is not known to Spoki', httpCode: '404' });
 	});
 });
 

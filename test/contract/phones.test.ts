@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyCollection } from 'n8n-workflow';
 
 import type { Field } from '../../nodes/Spoki/description/Operation';
-import { defaultCountryPrefix } from '../../nodes/Spoki/fields/phone';
+import { defaultCountry } from '../../nodes/Spoki/fields/phone';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
 import { byPhone, openShop, type Shop } from '../support/shop';
@@ -80,14 +80,14 @@ function parametersWith({ operation, group, field }: (typeof places)[number], ph
 		...(group === 'fields'
 			? given
 			: { [group]: { ...(parameters[group] as object | undefined), ...given } }),
-		options: { defaultCountryPrefix: 'it' },
+		options: { defaultCountry: 'it' },
 	};
 }
 
 const itemsOf = ({ operation }: (typeof places)[number]) => caseOf(operation)?.items;
 
 test('every field that takes a phone number can be completed, and no other', () => {
-	const completed = all.filter(({ field }) => field.brings?.includes(defaultCountryPrefix));
+	const completed = all.filter(({ field }) => field.brings?.includes(defaultCountry));
 	expect(places).toEqual(completed);
 	expect(places.map(({ operation, name }) => `${operation} ${name}`)).toEqual(
 		expect.arrayContaining([
@@ -97,6 +97,7 @@ test('every field that takes a phone number can be completed, and no other', () 
 			'contact.update phone',
 			'list.removeContacts phones',
 			'list.syncContacts phone',
+			'message.addNote phone',
 			'message.sendTemplate phone',
 			'template.create buttons',
 			'ticket.create contactPhone',

@@ -94,7 +94,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 		[902, "The automation 'Promemoria corso' (ID 902) is stopped"],
 		[903, "The automation 'Benvenuto' (ID 903) has no start link"],
 		[904, "The automation 'Carrello dimenticato' (ID 904) has no start link"],
-		[999, 'Spoki has no automation with the ID 999'],
+		[999, 'Automation 999 is not known to Spoki'],
 	])('automation %s is named before anything is sent', async (automation, message) => {
 		const result = await run(operation, { automationId: byId(automation) });
 		expect(result.error).toMatchObject({

@@ -197,7 +197,7 @@ describe('before anything is sent', () => {
 		expect(received()).toEqual(['template.get']);
 		expect(unknown.items.map(({ json }) => json.error)).toEqual(
 			Array(3).fill({
-				message: 'Spoki has no template with the ID 999',
+				message: 'Template 999 is not known to Spoki',
 				description: expect.stringContaining('Nothing was sent'),
 				operation: 'message.sendTemplate',
 			}),

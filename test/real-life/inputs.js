@@ -24,7 +24,7 @@ const details = { phone: '+393331234567' };
  * @returns {Input}
  */
 function phone(line, phone, prefix, outcome) {
-	const options = prefix === undefined ? {} : { defaultCountryPrefix: prefix };
+	const options = prefix === undefined ? {} : { defaultCountry: prefix };
 	return {
 		line,
 		what: `${phone}${prefix === undefined ? '' : ` with ${prefix}`}`,

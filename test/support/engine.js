@@ -30,7 +30,7 @@ const AGENT_TYPE = 'test.agent';
  * @typedef {object} NodeRun
  * @property {Record<string, unknown>} parameters the Spoki node's parameters, as a workflow file holds them
  * @property {Record<string, unknown>[]} [items] the json of the input items; one empty item by default
- * @property {{ apiKey: string, baseUrl: string }} credential
+ * @property {{ apiKey: string, baseUrl: string, defaultCountry?: string }} credential
  * @property {'continueErrorOutput' | 'continueRegularOutput' | 'stopWorkflow'} [onError]
  * @property {Record<string, unknown>} [settings] further settings of the node, such as `retryOnFail`
  * @property {string} [timezone] of the workflow, by default Europe/Rome

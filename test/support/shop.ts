@@ -15,19 +15,24 @@ export const SENTINEL = 'sentinel-7c1f0b9e';
 /**
  * A Spoki of its own for a test, and the node in n8n's engine connected to it. Its address is its
  * own too, so no other test shares its rate limits.
+ *
+ * @param defaultCountry of the credential
  */
-export async function openShop(options: SandboxOptions = {}) {
+export async function openShop(options: SandboxOptions = {}, defaultCountry?: string) {
 	const sandbox = await startSandbox({ apiKey: SENTINEL, ...options });
+	// A credential that was saved before it had the field lacks it.
+	const preset = defaultCountry === undefined ? {} : { defaultCountry };
+	const credential = { apiKey: SENTINEL, baseUrl: sandbox.url, ...preset };
 	const run = (node: Omit<NodeRun, 'credential'> & Partial<Pick<NodeRun, 'credential'>>) =>
 		runSpokiNode(new Spoki(), new SpokiApi(), {
-			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+			credential,
 			...node,
 		});
 	const node = new Spoki();
 	const editor = (parameters = {}) =>
 		editorContext(node, new SpokiApi(), {
 			parameters,
-			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+			credential,
 		});
 	/** Opens a record's drop-down in the editor. */
 	const search = (method: string, filter?: string, token?: unknown) =>
@@ -56,7 +61,7 @@ export async function openShop(options: SandboxOptions = {}) {
 		callAsTool(node, new SpokiApi(), {
 			parameters,
 			toolArguments,
-			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+			credential,
 		});
 	/** A workflow with the trigger, which is polled whenever the test says so. */
 	const trigger = (
@@ -65,7 +70,7 @@ export async function openShop(options: SandboxOptions = {}) {
 	) =>
 		pollSpokiTrigger(new SpokiTrigger(), new SpokiApi(), {
 			parameters,
-			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
+			credential,
 			...settings,
 		});
 	return { sandbox, run, search, load, customFields, templateValues, callTool, trigger };

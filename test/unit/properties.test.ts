@@ -1,6 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import type { Field } from '../../nodes/Spoki/description/Operation';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
@@ -112,16 +111,4 @@ test('a node that was just dropped changes nothing', () => {
 			expect(chosen?.fields?.filter(isRequiredAndEmpty)).not.toEqual([]);
 		}
 	}
-});
-
-test('the credential sends the key in its own header and tests it at the tags', () => {
-	const credential = new SpokiApi();
-	expect(credential.authenticate.properties.headers).toEqual({
-		'X-Spoki-Api-Key': expect.stringContaining('$credentials.apiKey'),
-	});
-	expect(credential.test.request).toMatchObject({ url: '/api/1/tags/', qs: { page_size: 1 } });
-	expect(credential.properties.map(({ name, default: value }) => [name, value])).toEqual([
-		['apiKey', ''],
-		['baseUrl', 'https://api.spoki.com'],
-	]);
 });

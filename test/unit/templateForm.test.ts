@@ -117,7 +117,7 @@ describe('buttons', () => {
 	});
 
 	test('may call a national number with the default prefix', () => {
-		const withPrefix = { ...context, options: { defaultCountryPrefix: '+39' } };
+		const withPrefix = { ...context, options: { defaultCountry: '+39' } };
 		const [button] =
 			readButtons([{ type: 'call', text: 'Call', phoneNumber: '0809900001' }], withPrefix) ?? [];
 		expect(button.phone_number).toBe('+390809900001');

@@ -20,6 +20,10 @@ export interface FieldContext {
 	options: IDataObject;
 	/** The workflow's time zone, such as `Europe/Rome`. */
 	timezone: string;
+	/** What the credential says for numbers without a country code. */
+	defaultCountry?: string;
+	/** The data of the item, for what takes its columns by their names. */
+	item?: IDataObject;
 	/** Whether an AI agent calls the node as its tool. */
 	asTool?: boolean;
 	/** How a record was chosen in a locator, such as `id`; undefined where an expression gave a bare value. */
@@ -72,6 +76,8 @@ export interface Offer {
 	asChoice?: Resource['asChoice'];
 	/** What to say and to do where it has nothing to offer. */
 	nothing?: string;
+	/** What choosing a record gives, where that is not its ID. */
+	asValue?: (record: IDataObject) => number | string;
 	/** The way to go on without the list, where it is not `By ID`. */
 	otherMode?: string;
 }
@@ -110,6 +116,8 @@ export interface Field {
 	 * that the node does not know. What a field of its own says wins.
 	 */
 	spread?: true;
+	/** Set where it stands below the collections although it belongs to no collection: it takes much room. */
+	belowGroups?: true;
 	/** Set for a parameter that steers the node and is not sent. */
 	local?: true;
 	/** Set where a value goes into the body and must not be shown. */
@@ -195,6 +203,8 @@ export interface Operation {
 	/** A `{name}` stands for the field of that name. */
 	path: string;
 	returns: Returns;
+	/** Set where Spoki has retired the endpoint: what it does not find there says nothing of the record. */
+	retired?: true;
 	/** Set where Spoki may answer with a bare text that is no JSON. */
 	answersText?: true;
 	/** Shown at the top: what the API requires. */

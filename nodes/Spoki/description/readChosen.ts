@@ -5,6 +5,7 @@ import { isRecord } from '../transport/answers';
 import { pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import { shown } from '../transport/shown';
+import { notKnown } from '../transport/unknown';
 import type { Read } from './Operation';
 
 /**
@@ -24,7 +25,7 @@ export async function readChosen(
 	const answer = await read(request, rules, { oncePerRun: true }).catch(
 		(error: { httpCode?: unknown }) => {
 			if (error.httpCode !== '404') throw error;
-			throw new UserError(`Spoki has no ${record.word} with the ID ${String(record.id)}`, {
+			throw new UserError(notKnown(record), {
 				description: `${nothing}. Choose the ${record.word} from the list, or check the ID and that it belongs to the API key's account.`,
 			});
 		},

@@ -26,8 +26,23 @@ export function rulesOf(
 		withoutKey,
 		repeatable,
 		changes: effect !== 'read',
+		records: recordsOf(resource, operation),
 		answersText,
 		advice,
 		adviceByWords,
 	};
+}
+
+/** What a person calls the records of an operation's path: by the locator, or by the resource. */
+function recordsOf(
+	{ name }: Pick<Resource, 'name'>,
+	{ fields = [], path, retired }: Operation,
+): Record<string, string> {
+	const inPath = fields.filter(({ property }) => path.includes(`{${property.name}}`));
+	return Object.fromEntries(
+		(retired ? [] : inPath).map(({ property }) => [
+			property.name,
+			property.type === 'resourceLocator' ? property.displayName : name,
+		]),
+	);
 }

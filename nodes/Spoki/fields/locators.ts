@@ -25,7 +25,7 @@ interface LocatedResource {
 export function recordLocator(
 	resource: LocatedResource,
 	description: string,
-	furtherModes: Array<Omit<INodePropertyMode, 'type'>> = [],
+	furtherModes: INodePropertyMode[] = [],
 ): Field {
 	const { offer } = resource;
 	return {
@@ -38,37 +38,44 @@ export function recordLocator(
 			required: true,
 			default: { mode: 'list', value: '' },
 			description,
-			modes: [
-				{
-					displayName: 'From List',
-					name: 'list',
-					type: 'list',
-					placeholder: `Select ${withArticle(resource.name.toLowerCase())}…`,
-					typeOptions: {
-						searchListMethod: offer?.method ?? searchMethodOf(resource.value),
-						searchable: true,
-					},
-				},
-				{
-					displayName: 'By ID',
-					name: 'id',
-					type: 'string',
-					placeholder: 'e.g. 1234',
-					validation: [
-						{
-							type: 'regex',
-							properties: {
-								// Nothing fits: where a record is required, n8n says so by itself.
-								regex: '^[^\\s/\\\\]*$',
-								errorMessage: 'Enter the ID as Spoki shows it, without spaces and slashes',
-							},
-						},
-					],
-				},
-				...furtherModes.map((mode) => ({ ...mode, type: 'string' as const })),
-			],
+			modes: [listMode(resource), idMode(), ...furtherModes],
 		},
 	};
+}
+
+/** A resource's records in a list that can be searched. */
+export function listMode({ value, name, offer }: LocatedResource): INodePropertyMode {
+	return {
+		...{ displayName: 'From List', name: 'list' },
+		type: 'list',
+		placeholder: `Select ${withArticle(name.toLowerCase())}…`,
+		typeOptions: { searchListMethod: offer?.method ?? searchMethodOf(value), searchable: true },
+	};
+}
+
+/** A record that is named by a text. */
+export function textMode(mode: Omit<INodePropertyMode, 'type'>): INodePropertyMode {
+	return { ...mode, type: 'string' };
+}
+
+/** @param hint what is to be known of it */
+export function idMode(hint?: string): INodePropertyMode {
+	return textMode({
+		displayName: 'By ID',
+		name: 'id',
+		...(hint === undefined ? {} : { hint }),
+		placeholder: 'e.g. 1234',
+		validation: [
+			{
+				type: 'regex',
+				properties: {
+					// Nothing fits: where a record is required, n8n says so by itself.
+					regex: '^[^\\s/\\\\]*$',
+					errorMessage: 'Enter the ID as Spoki shows it, without spaces and slashes',
+				},
+			},
+		],
+	});
 }
 
 function withArticle(noun: string): string {

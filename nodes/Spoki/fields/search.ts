@@ -1,8 +1,15 @@
 import type { Field } from '../description/Operation';
+import { textOf } from './text';
 
-/** A text that Spoki looks for in several fields of a record; the description names them. */
-export function search(description: string): Field {
+/**
+ * A text that Spoki looks for in several fields of a record; the description names them.
+ *
+ * @param asSearched how Spoki itself writes what may be looked for
+ */
+export function search(description: string, asSearched?: (text: string) => string): Field {
+	const read = (value: unknown) => asSearched?.(textOf(value, "'Search'"));
 	return {
+		...(asSearched === undefined ? {} : { read }),
 		property: {
 			displayName: 'Search',
 			name: 'search',

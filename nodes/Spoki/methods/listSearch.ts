@@ -55,12 +55,18 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 	const asChoice = offer?.asChoice ?? (resource.asChoice as NonNullable<Resource['asChoice']>);
 	const rules = rulesOf(resource, collection);
 	// Some collections cannot be searched: there the entries of the page are looked through.
-	const searches = collection.filters?.some(({ property }) => property.name === 'search');
+	const searchField = collection.filters?.find(({ property }) => property.name === 'search');
+	const searches = searchField !== undefined;
+	const asSearched = (text: string) =>
+		searchField?.read?.(text, { options: {}, timezone: '' }) ?? text;
 	const choicesIn = (records: unknown[], filter?: string) =>
 		records
 			.filter(isRecord)
 			.filter((record) => isNamed(record) && (offer?.isOffered(record) ?? true))
-			.map(asChoice)
+			.map((record) => {
+				const choice = asChoice(record);
+				return { ...choice, value: offer?.asValue?.(record) ?? choice.value };
+			})
 			.filter(({ name }) => searches || contains(name, filter));
 
 	return async function search(
@@ -69,7 +75,7 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 		paginationToken?: unknown,
 	): Promise<INodeListSearchResult> {
 		const first: IDataObject = {
-			...(filter?.trim() && searches ? { search: filter.trim() } : {}),
+			...(filter?.trim() && searches ? { search: asSearched(filter.trim()) } : {}),
 			...offer?.query,
 			page_size: PAGE_SIZE,
 		};

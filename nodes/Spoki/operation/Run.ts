@@ -14,6 +14,7 @@ import { completed } from './complete';
 import { lately } from './lately';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
+import { readValues } from './values';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
 const WORTH_A_HINT_MILLISECONDS = 60_000;
@@ -30,6 +31,16 @@ export class Run {
 		readonly context: IExecuteFunctions,
 		readonly selected: SelectedOperation,
 	) {}
+
+	/**
+	 * An item's parameters, checked; what the credential says for all items completes them.
+	 *
+	 * @throws UserError that names the parameter, or what is wrong with the credential
+	 */
+	async readValues(itemIndex: number): Promise<ItemValues> {
+		const { defaultCountry } = await this.client();
+		return readValues(this.context, this.selected.operation, itemIndex, { defaultCountry });
+	}
 
 	/**
 	 * Sends one request for an item and gives the body of the answer.
@@ -151,7 +162,7 @@ export class Run {
 		return client.send(request, rules, waitingPolicyOf(local), itemIndex);
 	}
 
-	/** Created with the first request, so that a wrong credential is an error of the items. */
+	/** Created for the first item, so that a wrong credential is an error of the items. */
 	private client(): Promise<SpokiClient> {
 		this.connection ??= SpokiClient.create(this.context);
 		return this.connection;

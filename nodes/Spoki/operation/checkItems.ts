@@ -2,7 +2,6 @@ import type { ItemValues, Operation } from '../description/Operation';
 import { asNodeError, goesOn } from './itemErrors';
 import type { Output } from './Output';
 import type { Run } from './Run';
-import { readValues } from './values';
 
 /**
  * Reads and checks every item before the first request. A bad one ends the node here, when nothing was
@@ -11,9 +10,7 @@ import { readValues } from './values';
 export async function checkItems(run: Run, output: Output): Promise<Map<number, ItemValues>> {
 	const { operation } = run.selected;
 	const indexes = run.context.getInputData().map((_, itemIndex) => itemIndex);
-	const given = await forEach(run, output, indexes, (itemIndex) =>
-		readValues(run.context, operation, itemIndex),
-	);
+	const given = await forEach(run, output, indexes, (itemIndex) => run.readValues(itemIndex));
 	if (!isCompletedAhead(operation)) return given;
 	return await forEach(run, output, Array.from(given.keys()), (itemIndex) =>
 		run.complete(given.get(itemIndex) as ItemValues, itemIndex),

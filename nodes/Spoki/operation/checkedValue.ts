@@ -4,6 +4,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field, FieldContext } from '../description/Operation';
 import { isBlank, withoutWordsForNothing } from '../fields/blank';
 import { withoutOnlyShown } from '../fields/mapper';
+import { withColumns } from '../fields/columns';
 import { formOf } from '../fields/places';
 import { checkGiven, withoutJson } from '../fields/valueForm';
 import { readByType } from '../fields/valueTypes';
@@ -21,7 +22,9 @@ export function checkedValue(
 ): IDataObject[string] {
 	const { displayName, required } = field.property;
 	const { value: bare, mode } = unwrapLocator(field, given);
-	const own = withoutOnlyShown(field, withoutJson(bare, formOf(field)));
+	const mapped =
+		field.property.type === 'resourceMapper' ? withColumns(bare, displayName, context) : bare;
+	const own = withoutOnlyShown(field, withoutJson(mapped, formOf(field)));
 	const value = context.asTool ? withoutWordsForNothing(own) : own;
 	checkGiven(field, value);
 	const read = field.read ?? readByType(field);

@@ -4,7 +4,7 @@ import type { Field, Operation, Resource } from '../description/Operation';
 import { mustNotRepeat } from '../description/repetition';
 import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import { pagingFields } from '../fields/paging';
-import { simplifySwitch } from '../fields/simplify';
+import { simplifyOfBefore, simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
 
 /** The collections that an operation may have, in the order of the panel. */
@@ -17,11 +17,15 @@ export const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
-/** The fields at the top of an operation's panel, paging and Simplify included. */
+/** The fields of an operation's panel that are in no collection, paging and Simplify included. */
 export function topFields(operation: Operation): Field[] {
 	const paging = operation.returns === 'collection' ? pagingFields : [];
-	const simplify = operation.simplify === undefined ? [] : [simplifySwitch];
-	return [...(operation.fields ?? []), ...paging, ...simplify];
+	const simplify = operation.effect === 'read' ? simplifySwitch : simplifyOfBefore;
+	return [
+		...(operation.fields ?? []),
+		...paging,
+		...(operation.simplify === undefined ? [] : [simplify]),
+	];
 }
 
 /** The fields in one of an operation's collections, in the order of the drop-down. */
@@ -32,14 +36,16 @@ export function groupFields(operation: Operation, group: Group): Field[] {
 	);
 }
 
-/** Options that every operation has, those that its fields bring along, and one that its effect asks for. */
+/** Options that every operation has, those that its fields bring along, and those that its effect asks for. */
 function commonOptions(operation: Operation): Field[] {
 	const { fields, additionalFields, updateFields, filters } = operation;
 	const brought = [fields, additionalFields, updateFields, filters].flatMap((group) =>
 		(group ?? []).flatMap(({ brings }) => brings ?? []),
 	);
 	const retry = mustNotRepeat(operation) ? [allowRetryOnFail] : [];
-	return [...new Set([...brought, ...retry, ...waitingOptions(operation)])];
+	const isOption = operation.simplify !== undefined && operation.effect !== 'read';
+	const simplify = isOption ? [simplifySwitch] : [];
+	return [...new Set([...brought, ...retry, ...simplify, ...waitingOptions(operation)])];
 }
 
 /**
@@ -98,7 +104,7 @@ function defaultOperation({ operations }: Resource): Operation {
 
 function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {
 	const show = { resource: [resource.value], operation: [operation.value] };
-	const top = topFields(operation).map(({ property, shownWhen, shownOnce }) => ({
+	const asProperty = ({ property, shownWhen, shownOnce }: Field): INodeProperties => ({
 		...property,
 		displayOptions: {
 			show: {
@@ -108,7 +114,10 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 				...(property.name === 'limit' ? { returnAll: [false] } : {}),
 			},
 		},
-	}));
+	});
+	const fields = topFields(operation);
+	const above = fields.filter(({ belowGroups }) => belowGroups !== true).map(asProperty);
+	const below = fields.filter(({ belowGroups }) => belowGroups === true).map(asProperty);
 	const groups = (Object.keys(GROUPS) as Group[])
 		.map((group) => ({ group, fields: groupFields(operation, group) }))
 		.filter(({ fields }) => fields.length > 0)
@@ -119,7 +128,15 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 			displayOptions: { show },
 		}));
 	const notices = noticesOf(operation).map((notice) => ({ ...notice, displayOptions: { show } }));
-	return [...notices, ...top, ...groups];
+	// Options say how the node behaves, so they come last.
+	const isOptions = ({ name }: INodeProperties) => name === 'options';
+	return [
+		...notices,
+		...above,
+		...groups.filter((group) => !isOptions(group)),
+		...below,
+		...groups.filter(isOptions),
+	];
 }
 
 /** Above the fields, in the person's way: only what cannot be taken back. */

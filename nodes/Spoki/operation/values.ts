@@ -6,20 +6,27 @@ import { checkPeriods } from './periods';
 import { groupFields, topFields, type Group } from './properties';
 
 /** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
-type ParameterContext = Partial<Pick<IExecuteFunctions, 'getNode'>> &
+type ParameterContext = Partial<Pick<IExecuteFunctions, 'getInputData' | 'getNode'>> &
 	Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 /**
  * Reads the parameters of one item. Blank optional values are left out; 0 and false are kept.
  *
+ * @param ofCredential what the credential says for all items
  * @throws UserError that names the parameter, before anything is sent
  */
 export function readValues(
 	context: ParameterContext,
 	operation: Operation,
 	itemIndex: number,
+	ofCredential: Pick<FieldContext, 'defaultCountry'> = {},
 ): ItemValues {
-	const common = { timezone: context.getTimezone(), asTool: isTool(context) };
+	const common = {
+		timezone: context.getTimezone(),
+		asTool: isTool(context),
+		item: context.getInputData?.()[itemIndex]?.json,
+		...ofCredential,
+	};
 	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
 	const isShown = ({ shownWhen = {} }: Field) =>
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));
@@ -54,7 +61,8 @@ export function readValues(
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
-		local: Object.fromEntries([...options, ...entries.filter(isLocal)].map(named)),
+		// An option goes before a parameter of the same name, which only older workflows have.
+		local: Object.fromEntries([...entries.filter(isLocal), ...options].map(named)),
 		timezone: common.timezone,
 	};
 	operation.check?.(values);

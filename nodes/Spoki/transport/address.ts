@@ -6,14 +6,23 @@ import { shown } from './shown';
 const EXAMPLE =
 	'Enter only the address of the server, such as https://api.spoki.com, in the credential.';
 
+/** The place of a scheme, such as `https://`, in front of an address that has none. */
+export const SCHEME_MISSING = /^(?!https?:|[a-z][a-z0-9+.-]*:\/\/)\/*/i;
+
+/** What is put in that place. */
+export const SCHEME = 'https://';
+
 /**
  * Checks the credential's base URL, so that the key never travels to an address nobody meant.
+ *
+ * An address without `https://` gets it.
  *
  * @returns the origin, such as `https://api.spoki.com`, without a trailing slash
  * @throws UserError when it is not an http or https origin without path, query and user
  */
 export function originOf(baseUrl: unknown): string {
-	const url = parsed(String(baseUrl ?? '').trim());
+	const text = String(baseUrl ?? '').trim();
+	const url = parsed(text === '' ? text : text.replace(SCHEME_MISSING, SCHEME));
 	if (url === undefined) {
 		throw new UserError("The credential's 'Base URL' is not a web address", {
 			description: EXAMPLE,

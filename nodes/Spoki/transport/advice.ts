@@ -29,10 +29,7 @@ const ADVICE_BY_STATUS = new Map([
 	[401, CREDENTIAL_ADVICE],
 	[402, CREDIT_ADVICE],
 	[403, CREDENTIAL_ADVICE],
-	[
-		404,
-		'Spoki does not know this record. Check its ID, and that it belongs to the account of the API key.',
-	],
+	[404, 'Check its ID, and that the record belongs to the account of the API key.'],
 	[413, 'The request is too large for Spoki. Give less at once: shorter texts, or fewer contacts.'],
 ]);
 

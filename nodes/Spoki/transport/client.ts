@@ -17,6 +17,7 @@ import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { toldWait, waitAfterRefusal } from './retryAfter';
 import { cleanKey, withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 import { bounded, isGone, isRepeatable, limitUnder, timeoutOf, type Sending } from './sending';
+import { recordOf } from './unknown';
 import { isAnswer, verdictOn, type Verdict } from './verdict';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
@@ -47,14 +48,22 @@ export class SpokiClient {
 		private readonly origin: string,
 		private readonly apiKey: string,
 		private readonly listener: Listener | undefined,
+		/** For numbers without a country code; empty where the credential says nothing, or was saved before. */
+		readonly defaultCountry: string,
 	) {
 		this.keyHash = hashKey(origin, apiKey);
 	}
 
 	/** @throws UserError when the credential's base URL is not a plain origin */
 	static async create(context: SpokiContext, listener?: Listener): Promise<SpokiClient> {
-		const { apiKey, baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
-		return new SpokiClient(context, originOf(baseUrl), cleanKey(apiKey), listener);
+		const { apiKey, baseUrl, defaultCountry } = await context.getCredentials(CREDENTIAL_TYPE);
+		return new SpokiClient(
+			context,
+			originOf(baseUrl),
+			cleanKey(apiKey),
+			listener,
+			String(defaultCountry ?? ''),
+		);
 	}
 
 	/**
@@ -83,6 +92,7 @@ export class SpokiClient {
 				node: this.context.getNode(),
 				rules,
 				itemIndex,
+				record: recordOf(request, rules),
 				repetitions: 0,
 				mayHaveHappened: false,
 			},

@@ -15,6 +15,7 @@ import type { StoppedError } from './pause';
 import { reasonOf } from './reason';
 import type { RequestRules } from './request';
 import { oneLine, shortened, shown } from './shown';
+import { isUnknown, notKnown, type NamedRecord } from './unknown';
 import { isAnswer, isFromBetween } from './verdict';
 
 /** Longer than this, message and description together, nobody reads an error. */
@@ -25,6 +26,8 @@ export interface Occasion {
 	node: INode;
 	rules: RequestRules;
 	itemIndex?: number;
+	/** The record that the request is about, where there is one. */
+	record?: NamedRecord;
 	/** How often it was sent again after an answer that tells nothing. */
 	repetitions: number;
 	/** Whether one of the tries may have carried it out. */
@@ -83,15 +86,18 @@ export function withRoomFor(description: string, sentence: string): string {
 
 /** Spoki, or something in between, answered, and the answer is no. */
 export function refusedError(occasion: Occasion, answer: Answer): NodeApiError {
-	const { rules } = occasion;
+	const { rules, record } = occasion;
 	const { status, body } = answer;
 	const reason = reasonOf(body);
 	const isBetween = isFromBetween(answer);
+	const unknown = record !== undefined && isUnknown(answer) ? notKnown(record) : undefined;
+	const said =
+		unknown !== undefined && reason.text !== undefined ? `Spoki says: ${reason.text}` : '';
 	const error = apiError(occasion, {
 		message: isBetween
 			? `Something between n8n and Spoki refused '${rules.label}' with a web page (status ${status})`
-			: (reason.text ?? withoutReason(answer, rules)),
-		description: sentences(adviceOnRefusal(answer, rules), earlierTry(occasion)),
+			: (unknown ?? reason.text ?? withoutReason(answer, rules)),
+		description: sentences(adviceOnRefusal(answer, rules), said, earlierTry(occasion)),
 		httpCode: String(status),
 		spokiCode: reason.code,
 		data: body,

@@ -29,6 +29,8 @@ export interface RequestRules {
 	repeatable: boolean;
 	/** Whether it changes something at Spoki, as opposed to reading it. */
 	changes: boolean;
+	/** What the records of its path are called, such as `Contact`, by the names of their places. */
+	records?: Record<string, string>;
 	/** Set where Spoki may answer with a bare text that is no JSON. */
 	answersText?: true;
 	/** What to do about a refusal, by the name of the refused field or by status. */

@@ -94,7 +94,7 @@ describe('a phone number in international form', () => {
 		expect(() => internationalPhone('333', 'Contact Phone')).toThrow(
 			expect.objectContaining({
 				message: "'Contact Phone' has no country code: 333",
-				description: expect.stringContaining("'Default Country Prefix'"),
+				description: expect.stringContaining("'Default Country'"),
 			}),
 		);
 	});

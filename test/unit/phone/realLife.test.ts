@@ -194,7 +194,7 @@ describe('is refused before anything is sent', () => {
 		}
 		expect(error).toBeInstanceOf(UserError);
 		const { message, description } = error as UserError;
-		expect(message).toMatch(/^'(Phone|Default Country Prefix)' .+: .+/);
+		expect(message).toMatch(/^'(Phone|Default Country)' .+: .+/);
 		expect(description).toMatch(/^[A-Z].*\.$/);
 		expect(description).toContain('+');
 		expect(message.length + String(description).length).toBeLessThanOrEqual(600);

@@ -1,3 +1,4 @@
-export { defaultCountryPrefix, phoneField, phoneOf } from './field';
+export { defaultCountry, PHONE_HINT, phoneField, phoneOf } from './field';
 export { internationalPhone } from './international';
+export { asSearched } from './searched';
 export { isWrittenInternationally } from './marks';

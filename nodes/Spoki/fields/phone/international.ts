@@ -10,10 +10,16 @@ import { refuse } from './refuse';
  * digit is guessed, dropped or changed but for the trunk prefix of a national number.
  *
  * @param label the parameter's display name, for the message
- * @param defaultPrefix what completes a national number, such as `+39` or `IT`; without it such a number is refused
+ * @param defaultCountry what completes a national number, such as `+39` or `IT`; without it such a number is refused
+ * @param countryName what the place is called where that was entered
  * @throws UserError that says what is wrong with the number and how to write it
  */
-export function internationalPhone(value: unknown, label: string, defaultPrefix?: string): string {
+export function internationalPhone(
+	value: unknown,
+	label: string,
+	defaultCountry = '',
+	countryName = "'Default Country'",
+): string {
 	const written = textOf(value, label);
 	const number = withoutMarks(written, label);
 	refuseMistakes(number, written, label);
@@ -27,7 +33,9 @@ export function internationalPhone(value: unknown, label: string, defaultPrefix?
 		);
 	}
 	return checked(
-		bare.startsWith('+') ? bare : completed({ digits: bare, written, label }, defaultPrefix),
+		bare.startsWith('+')
+			? bare
+			: completed({ digits: bare, written, label }, defaultCountry.trim(), countryName),
 		written,
 		label,
 	);

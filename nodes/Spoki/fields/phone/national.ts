@@ -1,3 +1,6 @@
+import { UserError } from 'n8n-workflow';
+
+import { shown } from '../../transport/shown';
 import { visible, withoutSpaces } from './characters';
 import { planCompletedBy, planOf, type NumberingPlan } from './numbering';
 import { refuse } from './refuse';
@@ -17,14 +20,18 @@ interface UnmarkedNumber {
 
 /**
  * Brings a number without a + into international form: `00` is a +, and in front of a national number
- * goes the default prefix. Nothing is dropped but what the prefix's country dials in front of its own
- * numbers.
+ * goes the code of the default country. Nothing is dropped but what that country dials in front of its
+ * own numbers.
  *
  * @throws UserError for what is no number of that country, or may be one of another
  */
-export function completed(number: UnmarkedNumber, defaultPrefix = ''): string {
+export function completed(
+	number: UnmarkedNumber,
+	defaultCountry: string,
+	countryName: string,
+): string {
 	const { digits, label, written } = number;
-	const plan = planOfPrefix(defaultPrefix);
+	const plan = planOfCountry(defaultCountry);
 	const national = plan && nationalNumber(digits, plan);
 	if (plan) refuseForeign(number, plan);
 	if (digits.startsWith('00')) {
@@ -38,29 +45,27 @@ export function completed(number: UnmarkedNumber, defaultPrefix = ''): string {
 			);
 		return `+${digits.slice('00'.length)}`;
 	}
-	if (defaultPrefix === '') {
+	if (defaultCountry === '') {
 		refuse(
 			label,
 			written,
 			'has no country code',
-			"Write the number with + and the country code in front, such as +39, or set the option 'Default Country Prefix'.",
+			"Write the number with + and the country code in front, such as +39, or set 'Default Country' in the options or in the credential 'Spoki API'.",
 		);
 	}
 	if (plan === undefined) {
-		refuse(
-			'Default Country Prefix',
-			defaultPrefix,
-			'is not a country code',
-			'Write a + and the country code, such as +39, or the two letters of the country, such as IT.',
-		);
+		throw new UserError(`${countryName} is not a country code: ${shown(defaultCountry)}`, {
+			description:
+				'Write a + and the country code, such as +39, or the two letters of the country, such as IT.',
+		});
 	}
 	return national === undefined
 		? refuseImpossible(number, plan)
 		: `+${plan.callingCode}${national}`;
 }
 
-function planOfPrefix(defaultPrefix: string): NumberingPlan | undefined {
-	const country = withoutSpaces(visible(defaultPrefix)).toUpperCase();
+function planOfCountry(written: string): NumberingPlan | undefined {
+	const country = withoutSpaces(visible(written)).toUpperCase();
 	return planOf(country.replace(/^(\+|00)(?=\d)/, ''));
 }
 

@@ -13,6 +13,7 @@ export const createOnboardingLink: Operation = {
 	method: 'POST',
 	path: '/api/1/accounts/{accountId}/onboarding/',
 	returns: 'record',
+	retired: true,
 	fields: [accountId],
 	advice: {
 		'404':

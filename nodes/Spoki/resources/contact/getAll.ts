@@ -1,5 +1,5 @@
 import { contactDetails, isBlocked, marketingStatus } from '../../fields/contact';
-import { phoneField } from '../../fields/phone';
+import { asSearched, phoneField } from '../../fields/phone';
 import { search } from '../../fields/search';
 import type { Operation } from '../../description/Operation';
 import { tagFilter } from '../tag/locator';
@@ -27,7 +27,7 @@ export const getAll: Operation = {
 		exactPhone,
 		isBlocked,
 		marketingStatus,
-		search('Only contacts with this text in phone, email, name, language or notes'),
+		search('Only contacts with this text in phone, email, name, language or notes', asSearched),
 		tagFilter,
 	],
 	simplify: simplifyContact,

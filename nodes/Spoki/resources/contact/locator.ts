@@ -1,18 +1,12 @@
 import { idOf, recordLocator } from '../../fields/locators';
-import { defaultCountryPrefix, isWrittenInternationally, phoneOf } from '../../fields/phone';
+import { defaultCountry, isWrittenInternationally, phoneOf } from '../../fields/phone';
 import type { Field, LookUp } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
 import { getAll } from './getAll';
+import { byPhone, contactResource } from './modes';
 
-const resource = { value: 'contact', name: 'Contact' };
-
-const locator = recordLocator(resource, 'The contact to work on', [
-	{
-		displayName: 'By Phone',
-		name: 'phone',
-		placeholder: 'e.g. +393331234567',
-		hint: 'Takes one more request, which finds the contact',
-	},
+const locator = recordLocator(contactResource, 'The contact to work on', [
+	{ ...byPhone, hint: `${byPhone.hint}. Takes one more request, which finds the contact.` },
 ]);
 
 /**
@@ -21,17 +15,17 @@ const locator = recordLocator(resource, 'The contact to work on', [
  */
 export const contactId: Field = {
 	...locator,
-	brings: [defaultCountryPrefix],
+	brings: [defaultCountry],
 	read: (value, context) =>
-		context.mode === 'phone' || isWrittenInternationally(value, resource.name)
-			? contactWithPhone(phoneOf(value, resource.name, context))
-			: idOf(value, resource.name),
+		context.mode === 'phone' || isWrittenInternationally(value, contactResource.name)
+			? contactWithPhone(phoneOf(value, contactResource.name, context))
+			: idOf(value, contactResource.name),
 };
 
 function contactWithPhone(phone: string): LookUp {
 	return {
 		request: { method: getAll.method, path: getAll.path, query: { phone } },
-		rules: rulesOf(resource, getAll),
+		rules: rulesOf(contactResource, getAll),
 		isMeant: (record) => digitsOf(record.phone) === digitsOf(phone),
 		word: 'contact',
 		missing: `No contact has the phone number ${phone}`,

@@ -7,10 +7,11 @@ export const CUSTOM_FIELDS_METHOD = 'getCustomFields';
 const LABEL = 'Custom Fields';
 
 /**
- * Values for the account's custom fields, by code: from the mapper, an object or JSON. It stands at
- * the top of the panel although it is optional: n8n's editor shows no mapper inside a collection.
+ * Values for the account's custom fields, by code: from the mapper, an object or JSON. It is in no
+ * collection although it is optional: n8n's editor shows no mapper inside one.
  */
 export const customFields: Field = {
+	belowGroups: true,
 	read: (value, context) =>
 		typedTexts(value, LABEL, context, (texts) =>
 			Object.keys(texts).length === 0 ? undefined : texts,
@@ -29,7 +30,7 @@ export const customFields: Field = {
 				valuesLabel: LABEL,
 				addAllFields: false,
 				multiKeyMatch: false,
-				supportAutoMap: false,
+				supportAutoMap: true,
 				noFieldsError: 'The account has no custom fields. Create them in Spoki first.',
 			},
 		},

@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import type { Field, Operation } from '../../description/Operation';
 import { several } from '../../fields/lists';
 import { numberOf } from '../../fields/locators';
-import { defaultCountryPrefix, phoneOf } from '../../fields/phone';
+import { defaultCountry, phoneOf } from '../../fields/phone';
 import { textOf } from '../../fields/text';
 import { listId } from './locator';
 
@@ -39,7 +39,7 @@ const phones: Field = {
 		},
 		phoneOf,
 	),
-	brings: [defaultCountryPrefix],
+	brings: [defaultCountry],
 };
 
 /** All values of several elements under one key, each once. */

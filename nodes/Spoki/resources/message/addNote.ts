@@ -1,14 +1,13 @@
 import type { Operation } from '../../description/Operation';
-import { phoneField } from '../../fields/phone';
 import { channelId } from '../../fields/typedId';
+import { contactByPhone } from '../contact/phoneLocator';
 import { ofKind, sending } from './sending';
 import { textField } from './text';
 
-const contactPhone = phoneField({
-	displayName: 'Phone',
+const phone = contactByPhone({
 	name: 'phone',
 	required: true,
-	description: 'The phone number of the contact whose chat gets the note, in international form',
+	description: 'The contact whose chat gets the note',
 });
 
 const text = textField({
@@ -24,7 +23,7 @@ export const addNote: Operation = {
 	description:
 		'Write an internal note into the chat with one contact: operators see it, the contact does not',
 	effect: 'write',
-	fields: [contactPhone, text],
+	fields: [phone, text],
 	additionalFields: [channelId('The WhatsApp channel of the chat, where the account has several')],
 	prepare: (values) => ofKind(values, { type: 'Note', content_type: 'Text' }),
 };

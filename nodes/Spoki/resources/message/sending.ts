@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { ItemValues, Operation } from '../../description/Operation';
-import { phoneField } from '../../fields/phone';
 import { metadata } from '../../fields/metadata';
 import { channelId } from '../../fields/typedId';
+import { contactByPhone } from '../contact/phoneLocator';
 import { messageRecords } from './answer';
 
 /** Spoki's limits per minute by the type of a message (documented). */
@@ -33,11 +33,10 @@ export function ofKind(values: ItemValues, kind: IDataObject): ItemValues {
 }
 
 /** Whom a message goes to. */
-export const phone = phoneField({
-	displayName: 'Phone',
+export const phone = contactByPhone({
 	name: 'phone',
 	required: true,
-	description: 'The phone number of the contact that the message is for, in international form',
+	description: 'The contact that the message is for',
 });
 
 /** What every message to a contact can have besides its content. */

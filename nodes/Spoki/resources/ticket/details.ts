@@ -1,14 +1,13 @@
 import type { Field } from '../../description/Operation';
 import { closedChoice, openChoice } from '../../fields/choice';
 import { limitedText } from '../../fields/limitedText';
-import { phoneField } from '../../fields/phone';
 import { typedId } from '../../fields/typedId';
+import { contactByPhone } from '../contact/phoneLocator';
 import { TICKET_PRIORITIES } from './status';
 
-export const contactPhone = phoneField({
-	displayName: 'Contact Phone',
+export const contactPhone = contactByPhone({
 	name: 'contactPhone',
-	description: 'The phone number of the contact that the ticket is about, in international form',
+	description: 'The contact that the ticket is about',
 });
 
 export const title = limitedText(

@@ -2,10 +2,18 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { spokiIds } from '../../../description/ids';
 import type { ItemValues, Operation } from '../../../description/Operation';
-import { contactDetails, phone } from '../../../fields/contact';
+import { contactDetails } from '../../../fields/contact';
 import { metadata } from '../../../fields/metadata';
+import { contactByPhone } from '../../contact/phoneLocator';
 import { customFields } from '../../customField/values';
 import { startTarget, withTarget } from './target';
+
+const phone = contactByPhone({
+	name: 'phone',
+	required: true,
+	description:
+		'The contact that the automation starts for. One that Spoki does not know is created.',
+});
 
 /** Spoki's answer is empty (documented): what comes out is what went in. */
 function startedRecords(_answer: unknown, { body, local }: ItemValues): IDataObject[] {

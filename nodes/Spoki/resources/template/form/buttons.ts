@@ -5,7 +5,7 @@ import type { Field, FieldContext } from '../../../description/Operation';
 import { isBlank } from '../../../fields/blank';
 import { chosen } from '../../../fields/choice';
 import { isObject, parsedJson } from '../../../fields/json';
-import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
+import { defaultCountry, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
 import { lengthHint } from './rules';
@@ -78,7 +78,7 @@ function labelOf(part: string, name: string): string {
 export const buttons: Field = {
 	local: true,
 	canBeEmptied: true,
-	brings: [defaultCountryPrefix],
+	brings: [defaultCountry],
 	read: readButtons,
 	property: {
 		displayName: 'Buttons',
