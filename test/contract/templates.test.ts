@@ -59,7 +59,7 @@ describe('creating', () => {
 				{ language: 'it', body_template_component: component('body', 'Il tuo ordine è pronto.') },
 			],
 		});
-		expect(items[0].json).toMatchObject({ name: 'Vaso', is_approved: false });
+		expect(items[0].json).toMatchObject({ name: 'Vaso', approved_languages: [] });
 	});
 
 	test.each([

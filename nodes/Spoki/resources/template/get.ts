@@ -1,6 +1,7 @@
 import type { Operation } from '../../description/Operation';
 import { channelId } from '../../fields/typedId';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 export const get: Operation = {
 	value: 'get',
@@ -15,4 +16,5 @@ export const get: Operation = {
 	returns: 'record',
 	fields: [templateId],
 	additionalFields: [channelId('The WhatsApp channel that the template is read for')],
+	simplify: simplifyTemplate,
 };

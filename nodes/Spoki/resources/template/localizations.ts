@@ -60,14 +60,14 @@ function codeOf(code: unknown): string {
 }
 
 /** Undefined where Spoki says nothing of it, or something that is not known. */
-function isApproved({ status }: IDataObject): boolean | undefined {
+export function isApproved({ status }: IDataObject): boolean | undefined {
 	const name = stateIn(status);
 	if (APPROVED.includes(name)) return true;
 	return [...NOT_APPROVED, ...NO_LONGER_APPROVED].includes(name) ? false : undefined;
 }
 
 function stateIn(status: unknown): string {
-	return String(status ?? '')
+	return (['number', 'string'].includes(typeof status) ? String(status) : '')
 		.trim()
 		.toUpperCase()
 		.replace(/[\s-]+/g, '_');

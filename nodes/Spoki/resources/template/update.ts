@@ -18,6 +18,7 @@ import { localizationSet } from './form/localizationSet';
 import { hasContent, partsOf } from './form/parts';
 import { get } from './get';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 /**
  * Reads the template that an item is about to change.
@@ -90,6 +91,7 @@ export const update: Operation = {
 	fields: [templateId, localizationMode, updateLanguage, localizationSet],
 	updateFields: [name, category, ...templateDetails, ...updateForm],
 	options: [sendEmptyValues],
+	simplify: simplifyTemplate,
 	prepare: async (values, read) => {
 		const templatelocalization_set = await localizationsOf(values, read);
 		const changes = templatelocalization_set === undefined ? {} : { templatelocalization_set };
