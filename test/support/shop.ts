@@ -29,9 +29,11 @@ export async function openShop(options: SandboxOptions = {}) {
 			parameters,
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 		});
+	/** Opens a drop-down in the editor, in a panel with these parameters. */
+	const searchIn = (parameters: object) => (method: string, filter?: string, token?: unknown) =>
+		node.methods.listSearch[method].call(editor(parameters), filter, token as string);
 	/** Opens a record's drop-down in the editor. */
-	const search = (method: string, filter?: string, token?: unknown) =>
-		node.methods.listSearch[method].call(editor(), filter, token as string);
+	const search = searchIn({});
 	/** Opens the mapper of the custom fields in the editor. */
 	const customFields = () => node.methods.resourceMapping.getCustomFields.call(editor());
 	/** Opens the mapper of a template's values in the editor. */
@@ -56,7 +58,7 @@ export async function openShop(options: SandboxOptions = {}) {
 			credential: { apiKey: SENTINEL, baseUrl: sandbox.url },
 			...settings,
 		});
-	return { sandbox, run, search, customFields, templateValues, callTool, trigger };
+	return { sandbox, run, search, searchIn, customFields, templateValues, callTool, trigger };
 }
 
 export { byId, byPhone } from '../cases/locators';

@@ -12,13 +12,14 @@ import { searchMethodOf } from '../fields/locators';
 import { isRecord } from '../transport/answers';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
+import { languageSearches } from './languages';
 import { PATIENCE_MILLISECONDS, readPage } from './read';
 
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
 /**
  * A search for each resource whose records can be chosen from a list, for each list that offers only
- * some of them, and for each open choice.
+ * some of them, for each open choice and for languages.
  */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);
@@ -30,6 +31,7 @@ export function listSearchMethods(resources: Resource[]): ListSearch {
 			offer === undefined ? [] : [[offer.method, searchOf(resourceOf(offer, resources), offer)]],
 		),
 		...choices.map((values) => [choiceMethodOf(values), searchAmong(values)]),
+		...Object.entries(languageSearches),
 	]);
 }
 

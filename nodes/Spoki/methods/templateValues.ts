@@ -6,6 +6,7 @@ import { TEMPLATE_RULES, templateRequest } from '../resources/message/template/r
 import { TEMPLATE_VALUES_LABEL } from '../resources/message/template/values';
 import { readCustomFields } from './customFields';
 import { unavailable } from './errors';
+import { isExpression, plainParameter } from './parameters';
 import { readForPanel } from './read';
 
 const AS_EXPRESSION = `Give '${TEMPLATE_VALUES_LABEL}' as an expression with an object of codes and values, such as {"CITY": "Bari"}`;
@@ -18,8 +19,8 @@ const NO_TEMPLATE =
 export async function getTemplateValues(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	const id = plain(this.getCurrentNodeParameter('templateId'));
-	const language = plain(this.getCurrentNodeParameter('additionalFields.language'));
+	const id = plainParameter(this, 'templateId');
+	const language = plainParameter(this, 'additionalFields.language');
 	if (id === '') return { fields: [], emptyFieldsNotice: NO_TEMPLATE };
 	if (isExpression(id) || isExpression(language)) {
 		const what = isExpression(id) ? 'template' : 'language';
@@ -41,16 +42,6 @@ export async function getTemplateValues(
 	} catch (error) {
 		throw unavailable(this.getNode(), error, `${AS_EXPRESSION} to go on without the list.`);
 	}
-}
-
-/** The value of a parameter or a locator as it stands in the panel. */
-function plain(parameter: unknown): string {
-	const { value } = Object(parameter) as { value?: unknown };
-	return String((typeof parameter === 'object' ? value : parameter) ?? '').trim();
-}
-
-function isExpression(text: string): boolean {
-	return text.startsWith('=');
 }
 
 /** Labels and types are a comfort: without them the variables stand there by their codes. */

@@ -5,6 +5,7 @@ import type { Field } from '../../../description/Operation';
 import { choiceOf } from '../../../fields/choice';
 import { isMoment } from '../../../fields/dates';
 import { isObject } from '../../../fields/json';
+import { languageField, TEMPLATE_LANGUAGES_METHOD } from '../../../fields/language';
 import { modeSelector } from '../../../fields/modeSelector';
 import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
@@ -27,18 +28,12 @@ export const localizationMode = modeSelector('Define Texts', 'localizationMode',
 });
 
 function language(description: string, required?: true): Field {
-	return inForm({
-		trimmed: true,
-		property: {
-			displayName: 'Language',
-			name: 'language',
-			type: 'string',
+	return inForm(
+		languageField(TEMPLATE_LANGUAGES_METHOD, {
 			...(required ? { required } : {}),
-			default: '',
-			placeholder: 'e.g. it',
 			description,
-		},
-	});
+		}),
+	);
 }
 
 function body(description: string, required?: true): Field {
@@ -129,7 +124,7 @@ const BODY_DESCRIPTION =
 
 /** The form for a new template, in the order of the panel. */
 export const createForm: Field[] = [
-	language('The language of the texts as two letters', true),
+	language('The language of the texts', true),
 	headerFormat('none'),
 	headerText({ headerFormat: ['text'] }),
 	headerMedia({ headerFormat: ['document', 'image', 'video'] }),
@@ -141,7 +136,7 @@ export const createForm: Field[] = [
 
 /** The language that an update is about; its parts are fields to add. */
 export const updateLanguage = language(
-	'The language whose texts change, as two letters. One that the template does not have yet is added.',
+	'The language whose texts change. One that the template does not have yet is added.',
 );
 
 /** The form for the parts of an existing template that change. */
