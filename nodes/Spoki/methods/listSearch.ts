@@ -36,8 +36,8 @@ export function listSearchMethods(resources: Resource[]): ListSearch {
 }
 
 function fieldsOf(operation: Operation): Field[] {
-	const { fields = [], additionalFields = [], updateFields = [], filters = [] } = operation;
-	return [...fields, ...additionalFields, ...updateFields, ...filters];
+	const { fields, additionalFields, texts, updateFields, filters } = operation;
+	return [fields, additionalFields, texts, updateFields, filters].flatMap((group) => group ?? []);
 }
 
 function resourceOf({ method, resource }: Offer, resources: Resource[]): Resource {

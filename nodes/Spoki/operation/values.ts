@@ -38,6 +38,7 @@ export function readValues(
 	const entries = [
 		...top,
 		...readGroup('additionalFields', optionValues),
+		...readGroup('texts', optionValues),
 		...readGroup('updateFields', optionValues),
 		...readGroup('filters', optionValues),
 	];

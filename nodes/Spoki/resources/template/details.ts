@@ -35,7 +35,7 @@ const templateGroups = several(
 		name: 'templateGroups',
 		placeholder: 'e.g. 12, 13',
 		description:
-			'The groups that the template belongs to, by ID: a list, or a text with commas in between',
+			"The groups of templates in Spoki that it belongs to, by ID: a list, or a text with commas in between. 'Get' with 'Simplify' switched off shows those of a template.",
 	},
 	numberOf,
 );

@@ -7,7 +7,7 @@ export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get template',
-	description: 'Retrieve one template with its texts in every language and their approval',
+	description: 'Retrieve one template with its texts, its languages and which of them are approved',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,

@@ -72,7 +72,8 @@ function isPresent(value: unknown): boolean {
 }
 
 const ensureChange = somethingToChange(
-	"To change texts, enter the 'Language' and add 'Body', 'Header Text', 'Footer' or 'Buttons'.",
+	"To change texts, choose the 'Language' and add its parts to 'Texts'.",
+	"'Texts' and 'Update Fields' are both empty",
 );
 
 export const update: Operation = {
@@ -89,7 +90,8 @@ export const update: Operation = {
 	path: '/api/1/templates/{templateId}/',
 	returns: 'record',
 	fields: [templateId, localizationMode, updateLanguage, localizationSet],
-	updateFields: [name, category, ...templateDetails, ...updateForm],
+	texts: updateForm,
+	updateFields: [name, category, ...templateDetails],
 	options: [sendEmptyValues],
 	simplify: simplifyTemplate,
 	prepare: async (values, read) => {

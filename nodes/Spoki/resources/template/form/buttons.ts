@@ -8,6 +8,7 @@ import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
+import { limitsOf } from './rules';
 
 const TYPES = [
 	{ name: 'Call', value: 'call', description: 'Calls a phone number' },
@@ -113,7 +114,7 @@ export const buttons: Field = {
 						name: 'sendAsShortlink',
 						type: 'boolean',
 						default: false,
-						description: 'Whether Spoki shortens the address',
+						description: 'Whether Spoki replaces the address by a short one of its own',
 						displayOptions: { show: { type: ['url'] } },
 					},
 					{
@@ -122,6 +123,7 @@ export const buttons: Field = {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. I will come',
+						hint: limitsOf('button'),
 						description: 'What stands on the button',
 					},
 					{

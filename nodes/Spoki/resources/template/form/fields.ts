@@ -11,6 +11,7 @@ import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
+import { limitsOf } from './rules';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 
@@ -46,6 +47,7 @@ function body(description: string, required?: true): Field {
 			...(required ? { required } : {}),
 			default: '',
 			placeholder: 'e.g. Hi %%FIRST_NAME%%, your order is ready.',
+			hint: limitsOf('body'),
 			description,
 		},
 	});
@@ -61,7 +63,7 @@ function headerFormat(initial: 'none' | 'text'): Field {
 			type: 'options',
 			options: formats.map((name) => ({ name, value: name.toLowerCase() })),
 			default: initial,
-			description: 'What stands above the body',
+			description: 'What stands above the body: one line of text, a file, or nothing',
 		}),
 	);
 }
@@ -73,6 +75,8 @@ function headerText(conditions?: Conditions): Field {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your order',
+		hint: limitsOf('header'),
+		description: 'The bold line above the body',
 	};
 	return inForm({ property }, conditions);
 }
@@ -83,9 +87,10 @@ function headerMedia(conditions?: Conditions): Field {
 		name: 'headerMedia',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 801',
+		placeholder: 'e.g. https://www.example.com/shop-window.jpg',
+		hint: "A public URL, or the ID that 'Media: Create' gives",
 		description:
-			'ID or URL of the image, video or document: the example for WhatsApp, and what is sent where a message names no other',
+			'The image, video or document above the body. WhatsApp looks at it before it approves the template, and it is sent where a message names no other.',
 	};
 	return inForm({ takes: 'structure', read: readMedia, property }, conditions);
 }
@@ -115,6 +120,7 @@ const footer = inForm({
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ceramiche Valdoro',
+		hint: limitsOf('footer'),
 		description: 'The small text below the body',
 	},
 });

@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import { isObject } from '../../../fields/json';
 import { shown } from '../../../transport/shown';
 import type { FormParts } from './FormParts';
-import { variablesIn, VARIABLES } from './variables';
+import { EXAMPLES_LABEL, variablesIn, VARIABLES } from './variables';
 
 /** WhatsApp's rules for the texts of a template, by the kind of text. */
 interface Rule {
@@ -20,6 +20,17 @@ const RULES: Record<'body' | 'button' | 'footer' | 'header', Rule> = {
 	footer: { maxCharacters: 60, maxVariables: 0 },
 	button: { maxCharacters: 25 },
 };
+
+/** The same rules as a hint below the field of such a text. */
+export function limitsOf(kind: keyof typeof RULES): string {
+	const { maxCharacters, maxVariables, oneLine } = RULES[kind];
+	const variables = maxVariables === 0 ? ', without variables' : ', with one variable at most';
+	return [
+		`At most ${maxCharacters.toLocaleString('en-US')} characters`,
+		oneLine ? ' on one line' : '',
+		maxVariables === undefined ? '' : variables,
+	].join('');
+}
 
 /** As WhatsApp gets a variable, which it counts with its braces. */
 const NUMBERED_VARIABLE = '{{1}}';
@@ -44,7 +55,7 @@ export function checkForm(parts: FormParts): void {
 		{ kind: 'footer', place: "'Footer'", text: footer },
 		...buttonsIn(buttons, "'Buttons'"),
 	]);
-	checkExampleTexts(exampleCustomFields, "'Example Custom Fields'");
+	checkExampleTexts(exampleCustomFields, `'${EXAMPLES_LABEL}'`);
 }
 
 /** Likewise a localization with the keys of the API. */
