@@ -1,5 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { idAndNameFirst } from '../Spoki/operation/keyOrder';
 import { recordOf } from '../Spoki/transport/answers';
 import type { Watched } from './settings';
 
@@ -8,5 +9,5 @@ export function itemOf({ event, values }: Watched, record: IDataObject): INodeEx
 	const { simplify } = event.collection;
 	const whole = recordOf(record);
 	const shown = values.local.simplify === false || !simplify ? whole : simplify(whole);
-	return { json: { event: event.value, ...shown } };
+	return { json: { event: event.value, ...idAndNameFirst(shown) } };
 }

@@ -6,13 +6,13 @@ module.exports = [
 		operation: 'customField.getAll',
 		parameters: { limit: 5, filters: { search: 'birth' } },
 		request: { path: '/api/1/custom-fields/', query: { search: 'birth', page_size: '5' } },
-		output: [{ id: 102, code: 'BIRTHDAY', field_type: 2 }],
+		output: [{ id: 102, code: 'BIRTHDAY', field_type: 2, field_type_name: 'Date' }],
 	},
 	{
 		operation: 'customField.get',
 		parameters: { customFieldId: byId(101) },
 		request: { path: '/api/1/custom-fields/101/' },
-		output: [{ id: 101, code: 'LAST_ORDER' }],
+		output: [{ id: 101, code: 'LAST_ORDER', field_type_name: 'Text' }],
 	},
 	{
 		operation: 'customField.create',
@@ -31,7 +31,7 @@ module.exports = [
 				example: '2026-12-01T18:00:00+01:00',
 			},
 		},
-		output: [{ code: 'LOYALTY_LEVEL_2', field_type: 3 }],
+		output: [{ code: 'LOYALTY_LEVEL_2', field_type: 3, field_type_name: 'Date and Time' }],
 	},
 	{
 		operation: 'customField.update',

@@ -44,7 +44,20 @@ module.exports = [
 		operation: 'template.get',
 		parameters: { templateId: byId(502), additionalFields: { channelId: '1' } },
 		request: { path: '/api/1/templates/502/', query: { channel_id: '1' } },
-		output: [{ id: 502, name: 'Promemoria corso', is_approved: true }],
+		output: [
+			{
+				id: 502,
+				name: 'Promemoria corso',
+				category: 'UTILITY',
+				languages: ['it', 'en'],
+				approved_languages: ['it', 'en'],
+				header: 'Corso di tornio',
+				body: 'Ciao %%FIRST_NAME%%, ti aspettiamo %%NEXT_COURSE%% al tornio.',
+				footer: null,
+				variables: ['FIRST_NAME', 'NEXT_COURSE'],
+				buttons: ['Ci sarò', 'Non posso'],
+			},
+		],
 	},
 	{
 		operation: 'template.create',
@@ -110,7 +123,18 @@ module.exports = [
 				],
 			},
 		},
-		output: [{ name: 'Vaso nuovo', is_approved: false }],
+		output: [
+			{
+				name: 'Vaso nuovo',
+				languages: ['it'],
+				approved_languages: [],
+				buttons: [
+					'Mi interessa',
+					'Guarda (https://shop.example.com/v/%%LAST_ORDER%%)',
+					'Chiama (+390809900001)',
+				],
+			},
+		],
 	},
 	{
 		operation: 'template.update',
@@ -134,11 +158,11 @@ module.exports = [
 		operation: 'template.clone',
 		parameters: { templateId: byId(502) },
 		request: { path: '/api/1/templates/502/clone/' },
-		output: [{ name: 'Promemoria corso (copia)', is_approved: false }],
+		output: [{ name: 'Promemoria corso (copia)', approved_languages: [] }],
 	},
 	{
 		operation: 'template.revertToDraft',
-		parameters: { templateId: byId(503) },
+		parameters: { templateId: byId(503), simplify: false },
 		request: { path: '/api/1/templates/503/back_to_draft/' },
 		output: [{ id: 503, is_approved: false }],
 	},
@@ -152,6 +176,6 @@ module.exports = [
 		operation: 'template.submit',
 		parameters: { templateId: byId(503) },
 		request: { path: '/api/1/templates/503/submit/' },
-		output: [{ id: 503, is_approved: false }],
+		output: [{ id: 503, header: 'Document', approved_languages: [] }],
 	},
 ];

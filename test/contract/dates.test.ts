@@ -34,7 +34,14 @@ const NO_DATES = [
 	'domani',
 ];
 
-const GROUPS = ['fields', 'additionalFields', 'updateFields', 'filters', 'options'] as const;
+const GROUPS = [
+	'fields',
+	'additionalFields',
+	'texts',
+	'updateFields',
+	'filters',
+	'options',
+] as const;
 const dateFields = resources.flatMap((resource) =>
 	resource.operations.flatMap((operation) =>
 		GROUPS.flatMap((group) =>

@@ -42,7 +42,7 @@ function holding(property: Property, phone: string): unknown {
 	return { [row.name]: [values] };
 }
 
-const GROUPS = ['fields', 'additionalFields', 'updateFields', 'filters'] as const;
+const GROUPS = ['fields', 'additionalFields', 'texts', 'updateFields', 'filters'] as const;
 
 const all = resources.flatMap((resource) =>
 	resource.operations.flatMap((operation) =>

@@ -52,7 +52,7 @@ const WAYS: Array<[string, (parts: Parts) => ReturnType<typeof run>]> = [
 		({ header, body, footer, buttons, examples = {} }) =>
 			run('update', {
 				language: 'it',
-				updateFields: {
+				texts: {
 					...(header === undefined ? {} : { headerText: header }),
 					...(body === undefined ? {} : { body }),
 					...(footer === undefined ? {} : { footer }),
@@ -155,7 +155,7 @@ describe.each(WAYS)('T9: WhatsApp’s rules, in %s', (_, give) => {
 
 test('T9: the place in JSON is told by its language', async () => {
 	const { error } = await WAYS[2][1]({ footer: '%%A%%' });
-	expect(error.message).toBe("'Localizations (JSON)', it: the footer holds the variable %%A%%");
+	expect(error.message).toBe("'Texts (JSON)', it: the footer holds the variable %%A%%");
 });
 
 test('T9: any text up to the limit passes, any longer one does not', async () => {

@@ -59,7 +59,7 @@ describe('creating', () => {
 				{ language: 'it', body_template_component: component('body', 'Il tuo ordine è pronto.') },
 			],
 		});
-		expect(items[0].json).toMatchObject({ name: 'Vaso', is_approved: false });
+		expect(items[0].json).toMatchObject({ name: 'Vaso', approved_languages: [] });
 	});
 
 	test.each([
@@ -141,7 +141,7 @@ describe('creating', () => {
 		[
 			'a variable without an example',
 			{ ...italian, body: 'Ciao %%A%%.' },
-			"'Example Custom Fields' lacks %%A%%, which 'Body' uses",
+			"'Examples for Variables' lacks %%A%%, which 'Body' uses",
 		],
 		['a header without its text', { ...italian, headerFormat: 'text' }, "'Header Text' is empty"],
 		[
@@ -165,12 +165,12 @@ describe('creating', () => {
 		[
 			'JSON that is none',
 			{ localizationMode: 'json', templatelocalizationSet: '[{' },
-			"'Localizations (JSON)' is not JSON",
+			"'Texts (JSON)' is not JSON",
 		],
 		[
 			'empty JSON',
 			{ localizationMode: 'json', templatelocalizationSet: '' },
-			"'Localizations (JSON)' is empty",
+			"'Texts (JSON)' is empty",
 		],
 		[
 			'template groups that are no IDs',
@@ -196,7 +196,8 @@ describe('updating', () => {
 	test('of texts reads first and keeps the other parts', async () => {
 		const { error } = await update({
 			language: 'it',
-			updateFields: { footer: 'Ceramiche Valdoro', name: 'Corso' },
+			texts: { footer: 'Ceramiche Valdoro' },
+			updateFields: { name: 'Corso' },
 		});
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(READ_AND_CHANGE);
@@ -211,7 +212,7 @@ describe('updating', () => {
 	test('replaces header, body and buttons, and joins examples', async () => {
 		await update({
 			language: 'IT',
-			updateFields: {
+			texts: {
 				headerText: 'Corso di %%COURSE%%',
 				body: 'Ciao %%FIRST_NAME%%, a presto.',
 				buttons: { button: [{ type: 'quick_reply', text: 'Va bene' }] },
@@ -232,7 +233,7 @@ describe('updating', () => {
 	test('removes parts with Send Empty Values', async () => {
 		await update({
 			language: 'it',
-			updateFields: { footer: '', buttons: {}, headerFormat: 'none' },
+			texts: { footer: '', buttons: {}, headerFormat: 'none' },
 			options: { sendEmptyValues: true },
 		});
 		expect(sentSet()).toEqual([
@@ -249,7 +250,8 @@ describe('updating', () => {
 		await run('update', {
 			templateId: byId(501),
 			language: 'it',
-			updateFields: { footer: 'Valdoro', channelId: '1' },
+			texts: { footer: 'Valdoro' },
+			updateFields: { channelId: '1' },
 		});
 		expect(shop.sandbox.requests[0].query).toEqual({ channel_id: '1' });
 		const text = JSON.stringify(shop.sandbox.requests[1].body);
@@ -260,7 +262,7 @@ describe('updating', () => {
 	});
 
 	test('adds a language that the template does not have yet', async () => {
-		const { error } = await update({ language: 'fr', updateFields: { body: 'À bientôt.' } });
+		const { error } = await update({ language: 'fr', texts: { body: 'À bientôt.' } });
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(READ_AND_CHANGE);
 		expect(sentSet()).toEqual([
@@ -278,23 +280,23 @@ describe('updating', () => {
 	});
 
 	test.each([
-		['nothing', {}, "'Update Fields' is empty"],
-		['a language alone', { language: 'it' }, "'Update Fields' is empty"],
-		['texts without a language', { updateFields: { body: 'Ciao.' } }, "'Language' is empty"],
+		['nothing', {}, "'Texts' and 'Update Fields' are both empty"],
+		['a language alone', { language: 'it' }, "'Texts' and 'Update Fields' are both empty"],
+		['texts without a language', { texts: { body: 'Ciao.' } }, "'Language' is empty"],
 		[
 			'a variable at the end',
-			{ language: 'it', updateFields: { body: 'Ciao %%A%%' } },
+			{ language: 'it', texts: { body: 'Ciao %%A%%' } },
 			"'Body' ends with",
 		],
 		[
 			'a text in a header that is a picture',
-			{ language: 'it', updateFields: { headerFormat: 'image', headerText: 'A' } },
+			{ language: 'it', texts: { headerFormat: 'image', headerText: 'A' } },
 			"'Header Text' is given, but",
 		],
 		[
 			'JSON that is none',
 			{ localizationMode: 'json', templatelocalizationSet: 'it' },
-			"'Localizations (JSON)' is not JSON",
+			"'Texts (JSON)' is not JSON",
 		],
 	])('refuses %s before anything is sent', async (_, parameters, message) => {
 		const { error } = await update(parameters);
@@ -305,15 +307,15 @@ describe('updating', () => {
 	test.each([
 		['a new variable without an example', 'it', { body: 'Ciao %%A%%.' }, 'lacks %%A%%'],
 		['a new language without a body', 'fr', { footer: 'A' }, "no texts in 'fr' yet"],
-	])('refuses %s after reading', async (_, language, updateFields, message) => {
-		const { error } = await update({ language, updateFields });
+	])('refuses %s after reading', async (_, language, texts, message) => {
+		const { error } = await update({ language, texts });
 		expect(error.message).toContain(message);
 		expect(received()).toEqual(READ_AND_CHANGE.slice(0, 1));
 	});
 
 	test('does not change a template that it could not read', async () => {
 		shop.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
-		const { error } = await update({ language: 'it', updateFields: { body: 'Ciao.' } });
+		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(error).toMatchObject({ httpCode: '404' });
 		expect(received()).toEqual(READ_AND_CHANGE.slice(0, 1));
 	});
@@ -323,7 +325,7 @@ describe('updating', () => {
 		['no texts', { id: 502 }],
 	])('does not take every language for a new one when it reads %s', async (_, body) => {
 		shop.sandbox.failNext({ status: 200, body });
-		const { error } = await update({ language: 'it', updateFields: { body: 'Ciao.' } });
+		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(error.message).toBe('Spoki did not say which languages the template has');
 		expect(received()).toEqual(READ_AND_CHANGE.slice(0, 1));
 	});
@@ -331,7 +333,7 @@ describe('updating', () => {
 	test('reads again after an uncertain answer, but changes once', async () => {
 		shop.sandbox.failNext({ operation: 'template.get', status: 502, body: '' });
 		shop.sandbox.failNext({ operation: 'template.update', status: 502, body: '' });
-		const { error } = await update({ language: 'it', updateFields: { body: 'Ciao.' } });
+		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(received()).toEqual([READ_AND_CHANGE[0], ...READ_AND_CHANGE]);
 		expect(error.description).toContain('Spoki may already have carried it out');
 	});

@@ -34,9 +34,11 @@ export async function openShop(options: SandboxOptions = {}, defaultCountry?: st
 			parameters,
 			credential,
 		});
+	/** Opens a drop-down in the editor, in a panel with these parameters. */
+	const searchIn = (parameters: object) => (method: string, filter?: string, token?: unknown) =>
+		node.methods.listSearch[method].call(editor(parameters), filter, token as string);
 	/** Opens a record's drop-down in the editor. */
-	const search = (method: string, filter?: string, token?: unknown) =>
-		node.methods.listSearch[method].call(editor(), filter, token as string);
+	const search = searchIn({});
 	/** Opens a drop-down in which several records can be chosen. */
 	const load = (method: string) => node.methods.loadOptions[method].call(editor());
 	/** Opens the mapper of the custom fields in the editor. */
@@ -73,7 +75,7 @@ export async function openShop(options: SandboxOptions = {}, defaultCountry?: st
 			credential,
 			...settings,
 		});
-	return { sandbox, run, search, load, customFields, templateValues, callTool, trigger };
+	return { sandbox, run, search, searchIn, load, customFields, templateValues, callTool, trigger };
 }
 
 export { byEmail, byId, byPhone } from '../cases/locators';

@@ -17,6 +17,7 @@ function fieldKeys(operation: Operation): string[] {
 	const fields = [
 		...(operation.fields ?? []),
 		...(operation.additionalFields ?? []),
+		...(operation.texts ?? []),
 		...(operation.updateFields ?? []),
 		...(operation.filters ?? []),
 	];

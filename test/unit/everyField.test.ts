@@ -46,7 +46,14 @@ function read({ operation, place, field }: Placed, value: unknown): unknown {
 		getTimezone: () => 'Europe/Rome',
 		getNodeParameter: (name: string, _: number, fallback: unknown) => parameters[name] ?? fallback,
 	} as Parameters<typeof readValues>[0];
-	const others = { fields: [], additionalFields: [], updateFields: [], filters: [], options: [] };
+	const others = {
+		fields: [],
+		additionalFields: [],
+		texts: [],
+		updateFields: [],
+		filters: [],
+		options: [],
+	};
 	const alone = { ...operation, ...others, check: undefined, simplify: undefined };
 	return readValues(context, { ...alone, [place]: [field] }, 0);
 }

@@ -51,7 +51,7 @@ describe('variables', () => {
 			{ label: 'Footer', text: 'Yours, %%B%%' },
 		];
 		expect(() => checkExamples(texts, { A: '1' })).toThrow(
-			"'Example Custom Fields' lacks %%B%%, which 'Footer' uses",
+			"'Examples for Variables' lacks %%B%%, which 'Footer' uses",
 		);
 		expect(() => checkExamples(texts, { A: '1', B: '2', C: '3' })).not.toThrow();
 	});
@@ -83,12 +83,12 @@ describe('examples', () => {
 
 	test.each([
 		['Giulia', 'is not JSON: Giulia'],
-		['[1]', 'must be an object of codes and values'],
-		[{ example: [{ code: ' ', value: 'x' }] }, 'has an example without a code'],
+		['[1]', 'must be an object of variables and values'],
+		[{ example: [{ code: ' ', value: 'x' }] }, 'has an example without its variable'],
 		[{ example: [{ code: 'A', value: ' ' }] }, 'has no value for A'],
 		[{ A: null }, 'has no value for A'],
 	])('are refused as %j', (value, reason) => {
-		expect(() => readExamples(value)).toThrow(`'Example Custom Fields' ${reason}`);
+		expect(() => readExamples(value)).toThrow(`'Examples for Variables' ${reason}`);
 	});
 });
 
@@ -381,6 +381,6 @@ describe('localizations as JSON', () => {
 		['"it"', 'must be a list of objects'],
 		[[one, 'en'], 'must be a list of objects'],
 	])('are refused as %j', (value, reason) => {
-		expect(() => readLocalizationSet(value)).toThrow(`'Localizations (JSON)' ${reason}`);
+		expect(() => readLocalizationSet(value)).toThrow(`'Texts (JSON)' ${reason}`);
 	});
 });

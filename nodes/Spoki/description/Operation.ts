@@ -211,6 +211,8 @@ export interface Operation {
 	fields?: Field[];
 	/** Optional values of a new record. */
 	additionalFields?: Field[];
+	/** Texts of an existing record to change, in the order in which they are read. */
+	texts?: Field[];
 	/** Values of an existing record to change. */
 	updateFields?: Field[];
 	/** Optional query of a collection. */

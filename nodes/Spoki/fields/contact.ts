@@ -1,5 +1,6 @@
 import type { Field } from '../description/Operation';
 import { closedChoice } from './choice';
+import { CONTACT_LANGUAGES_METHOD, languageField } from './language';
 import { phoneField } from './phone';
 
 export const phone = phoneField({
@@ -44,15 +45,10 @@ export const lastName: Field = {
 };
 
 const language: Field = {
+	...languageField(CONTACT_LANGUAGES_METHOD, {
+		description: 'The language that the contact is written to in, by its two-letter code',
+	}),
 	canBeEmptied: true,
-	property: {
-		displayName: 'Language',
-		name: 'language',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. it',
-		description: 'The two-letter code of the language that the contact is written to in',
-	},
 };
 
 /** What every contact can have besides its phone number and the account's own fields. */

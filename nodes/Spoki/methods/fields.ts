@@ -4,8 +4,8 @@ import type { Field, Operation, Resource } from '../description/Operation';
 
 /** The fields of an operation whose drop-downs may ask Spoki. */
 export function fieldsOf(operation: Operation): Field[] {
-	const { fields = [], additionalFields = [], updateFields = [], filters = [] } = operation;
-	return [...fields, ...additionalFields, ...updateFields, ...filters];
+	const { fields, additionalFields, texts, updateFields, filters } = operation;
+	return [fields, additionalFields, texts, updateFields, filters].flatMap((group) => group ?? []);
 }
 
 /** @throws TypeError, which only a wrong description can cause */

@@ -13,13 +13,14 @@ import { isRecord } from '../transport/answers';
 import { PAGE_SIZE } from '../transport/pagination';
 import { unavailable } from './errors';
 import { collectionOf, fieldsOf, isNamed, resourceOf } from './fields';
+import { languageSearches } from './languages';
 import { PATIENCE_MILLISECONDS, readPage } from './read';
 
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
 /**
  * A search for each resource whose records can be chosen from a list, for each list that offers only
- * some of them, and for each list of known values.
+ * some of them, for each list of known values, and for languages.
  */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);
@@ -33,6 +34,7 @@ export function listSearchMethods(resources: Resource[]): ListSearch {
 				: [[offer.method, searchOf(resourceOf(offer.resource, resources), offer)]],
 		),
 		...listed.map((choices) => [choices.method, searchAmong(choices)]),
+		...Object.entries(languageSearches),
 	]);
 }
 

@@ -8,6 +8,7 @@ import { TEMPLATE_VALUES_LABEL } from '../resources/message/template/values';
 import { oneLine } from '../transport/shown';
 import { readCustomFields } from './customFields';
 import { unavailable } from './errors';
+import { isExpression, plainParameter } from './parameters';
 import { readForPanel } from './read';
 
 const AS_EXPRESSION = `Give '${TEMPLATE_VALUES_LABEL}' as an expression with an object of codes and values, such as {"CITY": "Bari"}`;
@@ -20,8 +21,8 @@ const NO_VALUES = 'This template has no variables: there is nothing to fill in.'
 export async function getTemplateValues(
 	this: ILoadOptionsFunctions,
 ): Promise<ResourceMapperFields> {
-	const id = plain(this.getCurrentNodeParameter('templateId'));
-	const language = plain(this.getCurrentNodeParameter('additionalFields.language'));
+	const id = plainParameter(this, 'templateId');
+	const language = plainParameter(this, 'additionalFields.language');
 	if (id === '') return { fields: [], emptyFieldsNotice: NO_TEMPLATE };
 	if (isExpression(id) || isExpression(language)) {
 		const what = isExpression(id) ? 'template' : 'language';
@@ -52,16 +53,6 @@ function inNotice(text?: string): string[] {
 	if (text === undefined) return [];
 	const escaped = oneLine(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 	return [`Its text: ${escaped}`];
-}
-
-/** The value of a parameter or a locator as it stands in the panel. */
-function plain(parameter: unknown): string {
-	const { value } = Object(parameter) as { value?: unknown };
-	return String((typeof parameter === 'object' ? value : parameter) ?? '').trim();
-}
-
-function isExpression(text: string): boolean {
-	return text.startsWith('=');
 }
 
 /** Labels and types are a comfort: without them the variables stand there by their codes. */

@@ -4,6 +4,7 @@ import { OperationalError } from 'n8n-workflow';
 import { spokiIds } from '../description/ids';
 import type { ItemValues, Operation } from '../description/Operation';
 import { recordOf, recordsOf } from '../transport/answers';
+import { idAndNameFirst } from './keyOrder';
 
 /** What an answer, or the records of a collection, become in the workflow. */
 export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {
@@ -12,9 +13,8 @@ export function outputOf(operation: Operation, values: ItemValues, answer: unkno
 	const { asRecords, simplify, returns } = operation;
 	const records = asRecords === undefined ? recordsOf(answer) : asRecords(answer, values);
 	if (records.length === 0 && returns === 'record') return [withoutRecord(operation)];
-	return simplify === undefined || values.local.simplify === false
-		? records
-		: records.map(simplify);
+	const isRaw = simplify === undefined || values.local.simplify === false;
+	return (isRaw ? records : records.map(simplify)).map(idAndNameFirst);
 }
 
 /**

@@ -10,6 +10,7 @@ import { waitingOptions } from '../fields/waiting';
 /** The collections that an operation may have, in the order of the panel. */
 export const GROUPS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
+	texts: { displayName: 'Texts', placeholder: 'Add Part' },
 	updateFields: { displayName: 'Update Fields', placeholder: 'Add Field' },
 	filters: { displayName: 'Filters', placeholder: 'Add Filter' },
 	options: { displayName: 'Options', placeholder: 'Add Option' },
@@ -28,8 +29,13 @@ export function topFields(operation: Operation): Field[] {
 	];
 }
 
-/** The fields in one of an operation's collections, in the order of the drop-down. */
+/**
+ * The fields in one of an operation's collections, in the order of the drop-down: n8n's rule is the
+ * alphabet. Texts are an exception, because a person looks for the header above the body, and for the
+ * buttons below it.
+ */
 export function groupFields(operation: Operation, group: Group): Field[] {
+	if (group === 'texts') return operation.texts ?? [];
 	const common = group === 'options' ? commonOptions(operation) : [];
 	return [...(operation[group] ?? []), ...common].sort((a, b) =>
 		a.property.displayName.localeCompare(b.property.displayName),
@@ -38,8 +44,8 @@ export function groupFields(operation: Operation, group: Group): Field[] {
 
 /** Options that every operation has, those that its fields bring along, and those that its effect asks for. */
 function commonOptions(operation: Operation): Field[] {
-	const { fields, additionalFields, updateFields, filters } = operation;
-	const brought = [fields, additionalFields, updateFields, filters].flatMap((group) =>
+	const { fields, additionalFields, texts, updateFields, filters } = operation;
+	const brought = [fields, additionalFields, texts, updateFields, filters].flatMap((group) =>
 		(group ?? []).flatMap(({ brings }) => brings ?? []),
 	);
 	const retry = mustNotRepeat(operation) ? [allowRetryOnFail] : [];
@@ -125,7 +131,7 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 			...GROUPS[group],
 			name: group,
 			...asCollection(fields),
-			displayOptions: { show },
+			displayOptions: { show: { ...show, ...commonCondition(fields) } },
 		}));
 	const notices = noticesOf(operation).map((notice) => ({ ...notice, displayOptions: { show } }));
 	// Options say how the node behaves, so they come last.
@@ -137,6 +143,13 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 		...below,
 		...groups.filter(isOptions),
 	];
+}
+
+/** Where all fields of a collection are shown in the same case only, so is the collection. */
+function commonCondition([first, ...others]: Field[]): Field['shownWhen'] {
+	const isSame = ({ shownWhen }: Field) =>
+		JSON.stringify(shownWhen) === JSON.stringify(first.shownWhen);
+	return others.every(isSame) ? first.shownWhen : undefined;
 }
 
 /** Above the fields, in the person's way: only what cannot be taken back. */

@@ -46,6 +46,7 @@ export function readValues(
 	const entries = [
 		...top,
 		...readGroup('additionalFields', optionValues),
+		...readGroup('texts', optionValues),
 		...readGroup('updateFields', optionValues),
 		...readGroup('filters', optionValues),
 	];

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../description/Operation';
 import { isObject } from '../../fields/json';
 import { recordOf } from '../../transport/answers';
+import { withTypeName } from '../customField/records';
 import { automationId } from './locator';
 
 /** How Spoki writes this answer is not known: an object may be a field, or hold the list of them. */
@@ -14,7 +15,7 @@ function fieldsIn(element: unknown): unknown[] {
 /** A field may be named by its code or its ID alone. */
 function asField(field: unknown): IDataObject {
 	if (typeof field === 'string' && field !== '') return { code: field };
-	return typeof field === 'number' ? { id: field } : recordOf(field);
+	return typeof field === 'number' ? { id: field } : withTypeName(recordOf(field));
 }
 
 export const getCustomFieldsUsed: Operation = {

@@ -2,6 +2,7 @@ import type { Field, Operation } from '../../description/Operation';
 import { choiceOf } from '../../fields/choice';
 import { TYPE_NAMES } from '../../fields/customFields';
 import { code, label } from './names';
+import { customFieldRecords } from './records';
 
 const fieldType = choiceOf({
 	displayName: 'Field Type',
@@ -37,4 +38,5 @@ export const create: Operation = {
 	returns: 'record',
 	fields: [label, code, fieldType],
 	additionalFields: [example],
+	asRecords: customFieldRecords,
 };

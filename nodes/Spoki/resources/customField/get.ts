@@ -1,5 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { customFieldId } from './locator';
+import { customFieldRecords } from './records';
 
 export const get: Operation = {
 	value: 'get',
@@ -13,4 +14,5 @@ export const get: Operation = {
 	path: '/api/1/custom-fields/{customFieldId}/',
 	returns: 'record',
 	fields: [customFieldId],
+	asRecords: customFieldRecords,
 };

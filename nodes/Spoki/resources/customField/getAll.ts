@@ -1,5 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
+import { customFieldRecords } from './records';
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -13,4 +14,5 @@ export const getAll: Operation = {
 	path: '/api/1/custom-fields/',
 	returns: 'collection',
 	filters: [search('Only custom fields with this text in label or code')],
+	asRecords: customFieldRecords,
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../description/Operation';
 import { customFieldId } from './locator';
 import { label } from './names';
+import { customFieldRecords } from './records';
 
 export const update: Operation = {
 	value: 'update',
@@ -14,4 +15,5 @@ export const update: Operation = {
 	path: '/api/1/custom-fields/{customFieldId}/',
 	returns: 'record',
 	fields: [customFieldId, label],
+	asRecords: customFieldRecords,
 };

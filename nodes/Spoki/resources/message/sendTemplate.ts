@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Field, ItemValues, Operation, Read } from '../../description/Operation';
 import { chosenName } from '../../description/readChosen';
+import { CHOSEN_TEMPLATE_LANGUAGES_METHOD, languageField } from '../../fields/language';
 import { recordReference } from '../../fields/locators';
 import { checkSendable, isSendable } from '../template/localizations';
 import { messageDetails, ofKind, phone, sending } from './sending';
@@ -27,18 +28,10 @@ const templateId: Field = {
 	key: 'template',
 };
 
-const language: Field = {
-	trimmed: true,
-	property: {
-		displayName: 'Language',
-		name: 'language',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. it',
-		description:
-			"The template's language to send, such as it or it_IT. Without it Spoki chooses, by the contact's language.",
-	},
-};
+const language = languageField(CHOSEN_TEMPLATE_LANGUAGES_METHOD, {
+	description:
+		"The template's language to send, such as it or it_IT. The list offers those that the chosen template has. Without it Spoki chooses, by the contact's language.",
+});
 
 /** Reads the template before anything is sent: what WhatsApp would refuse is said here. */
 async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {

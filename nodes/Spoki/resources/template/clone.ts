@@ -1,5 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 export const clone: Operation = {
 	value: 'clone',
@@ -14,4 +15,5 @@ export const clone: Operation = {
 	path: '/api/1/templates/{templateId}/clone/',
 	returns: 'record',
 	fields: [templateId],
+	simplify: simplifyTemplate,
 };

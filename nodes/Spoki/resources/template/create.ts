@@ -7,6 +7,7 @@ import { createForm, localizationMode } from './form/fields';
 import { newLocalization } from './form/localization';
 import { localizationSet } from './form/localizationSet';
 import { partsOf } from './form/parts';
+import { simplifyTemplate } from './simplify';
 
 export const create: Operation = {
 	value: 'create',
@@ -22,6 +23,7 @@ export const create: Operation = {
 	returns: 'record',
 	fields: [required(name), required(category), localizationMode, ...createForm, localizationSet],
 	additionalFields: templateDetails,
+	simplify: simplifyTemplate,
 	prepare: ({ body, ...values }) => {
 		const templatelocalization_set =
 			values.local.localizationMode === 'json'

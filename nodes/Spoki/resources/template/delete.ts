@@ -10,8 +10,9 @@ const forceDelete: Field = {
 		name: 'forceDelete',
 		type: 'boolean',
 		default: false,
+		hint: 'Automations that use the template can then no longer send it',
 		description:
-			'Whether to delete the template even when automations use it. Those automations then lack it.',
+			'Whether to delete the template even when automations use it. They stay, but lack it for good. Otherwise Spoki refuses to delete such a template.',
 	},
 };
 

@@ -1,12 +1,13 @@
 import type { Operation } from '../../description/Operation';
 import { channelId } from '../../fields/typedId';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get template',
-	description: 'Retrieve one template with its texts in every language and their approval',
+	description: 'Retrieve one template with its texts, its languages and which of them are approved',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
@@ -15,4 +16,5 @@ export const get: Operation = {
 	returns: 'record',
 	fields: [templateId],
 	additionalFields: [channelId('The WhatsApp channel that the template is read for')],
+	simplify: simplifyTemplate,
 };

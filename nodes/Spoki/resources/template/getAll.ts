@@ -1,6 +1,7 @@
 import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
 import { channelId } from '../../fields/typedId';
+import { simplifyTemplate } from './simplify';
 
 export const getAll: Operation = {
 	value: 'getAll',
@@ -17,4 +18,5 @@ export const getAll: Operation = {
 		channelId('Only templates of this active WhatsApp channel'),
 		search('Only templates with this text in ID, name or texts'),
 	],
+	simplify: simplifyTemplate,
 };

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../fields/json';
+import { comparable } from '../../fields/language';
 import { oneLine, shortened, shown } from '../../transport/shown';
 
 /** Spoki's words and numbers for the state of a language (observed; the documentation has both). */
@@ -44,30 +45,25 @@ function sendableOf(localizations: IDataObject[]): IDataObject[] {
  * finds `it_IT`, and the other way round; but `en_GB` is not `en_US`.
  */
 function inLanguage(localizations: IDataObject[], language: string): IDataObject[] {
-	const exact = localizations.filter((one) => codeOf(one.language) === codeOf(language));
+	const exact = localizations.filter((one) => comparable(one.language) === comparable(language));
 	if (exact.length > 0) return exact;
-	const baseOf = (code: unknown) => codeOf(code).split('_')[0];
-	const isBare = (code: unknown) => codeOf(code) === baseOf(code);
+	const baseOf = (code: unknown) => comparable(code).split('_')[0];
+	const isBare = (code: unknown) => comparable(code) === baseOf(code);
 	return localizations.filter(
 		(one) =>
 			baseOf(one.language) === baseOf(language) && (isBare(one.language) || isBare(language)),
 	);
 }
 
-/** A language's code as it is compared. */
-function codeOf(code: unknown): string {
-	return String(code).trim().toLowerCase().replace(/-/g, '_');
-}
-
 /** Undefined where Spoki says nothing of it, or something that is not known. */
-function isApproved({ status }: IDataObject): boolean | undefined {
+export function isApproved({ status }: IDataObject): boolean | undefined {
 	const name = stateIn(status);
 	if (APPROVED.includes(name)) return true;
 	return [...NOT_APPROVED, ...NO_LONGER_APPROVED].includes(name) ? false : undefined;
 }
 
 function stateIn(status: unknown): string {
-	return String(status ?? '')
+	return (['number', 'string'].includes(typeof status) ? String(status) : '')
 		.trim()
 		.toUpperCase()
 		.replace(/[\s-]+/g, '_');
@@ -140,7 +136,7 @@ function sendableLanguage(
 	}
 	const approved = asked.filter(isApproved);
 	const codes = codesOf(approved.length > 0 ? approved : sendableOf(asked));
-	if (codes.every((code) => codeOf(code) === codeOf(codes[0]))) return codes[0];
+	if (codes.every((code) => comparable(code) === comparable(codes[0]))) return codes[0];
 	throw new UserError(`The template ${name} has several languages for '${shown(language)}'`, {
 		description: `Nothing was sent. It has: ${listed(codes)}. Enter one of them as 'Language'.`,
 	});

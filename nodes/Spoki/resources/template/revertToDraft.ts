@@ -1,5 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 export const revertToDraft: Operation = {
 	value: 'revertToDraft',
@@ -14,4 +15,5 @@ export const revertToDraft: Operation = {
 	path: '/api/1/templates/{templateId}/back_to_draft/',
 	returns: 'record',
 	fields: [templateId],
+	simplify: simplifyTemplate,
 };

@@ -1,5 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 export const submit: Operation = {
 	value: 'submit',
@@ -15,4 +16,5 @@ export const submit: Operation = {
 	path: '/api/1/templates/{templateId}/submit/',
 	returns: 'record',
 	fields: [templateId],
+	simplify: simplifyTemplate,
 };

@@ -18,6 +18,7 @@ import { localizationSet } from './form/localizationSet';
 import { hasContent, partsOf } from './form/parts';
 import { get } from './get';
 import { templateId } from './locator';
+import { simplifyTemplate } from './simplify';
 
 /**
  * Reads the template that an item is about to change.
@@ -71,7 +72,8 @@ function isPresent(value: unknown): boolean {
 }
 
 const ensureChange = somethingToChange(
-	"To change texts, enter the 'Language' and add 'Body', 'Header Text', 'Footer' or 'Buttons'.",
+	"To change texts, choose the 'Language' and add its parts to 'Texts'.",
+	"'Texts' and 'Update Fields' are both empty",
 );
 
 export const update: Operation = {
@@ -88,8 +90,10 @@ export const update: Operation = {
 	path: '/api/1/templates/{templateId}/',
 	returns: 'record',
 	fields: [templateId, localizationMode, updateLanguage, localizationSet],
-	updateFields: [name, category, ...templateDetails, ...updateForm],
+	texts: updateForm,
+	updateFields: [name, category, ...templateDetails],
 	options: [sendEmptyValues],
+	simplify: simplifyTemplate,
 	prepare: async (values, read) => {
 		const templatelocalization_set = await localizationsOf(values, read);
 		const changes = templatelocalization_set === undefined ? {} : { templatelocalization_set };

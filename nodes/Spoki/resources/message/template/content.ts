@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { codeOf } from '../../../fields/codes';
 import { isObject } from '../../../fields/json';
 import { variablesIn } from '../../template/form/variables';
 import { localizationsFor } from '../../template/localizations';
+import { codesOf, elementsOf, part, textIn, textsOf } from '../../template/texts';
 
 /** A card of a carousel; each has an image or a video. */
 export interface Card {
@@ -51,49 +51,14 @@ export function contentOf(template: unknown, language?: string): TemplateContent
 	};
 }
 
-/** Long keys are what Spoki answers; the short ones stand in some descriptions of its answers. */
-function part(localization: IDataObject, longKey: string, shortKey: string): unknown {
-	return localization[longKey] ?? localization[shortKey];
-}
-
-function textIn(component: unknown): unknown {
-	return isObject(component) ? component.text : component;
-}
-
 /** Every template has a body: where it is not found, the answer is of another form. */
 function hasBody(localization: IDataObject): boolean {
-	return typeof textIn(part(localization, 'body_template_component', 'body')) === 'string';
-}
-
-function textsOf(localization: IDataObject): string[] {
-	const parts = [
-		part(localization, 'header_template_component', 'header'),
-		part(localization, 'body_template_component', 'body'),
-		part(localization, 'footer_template_component', 'footer'),
-	].map(textIn);
-	const buttons = elementsOf(part(localization, 'templatebuttoncomponent_set', 'button_set'));
-	return [
-		...parts,
-		...buttons.flatMap(({ text, url }) => [text, url]),
-		...allTexts(localization.templatecarouselcomponent_set),
-	].filter((text): text is string => typeof text === 'string');
-}
-
-/** The form of a card is not known: a variable may stand in any of its texts. */
-function allTexts(value: unknown): unknown[] {
-	if (typeof value !== 'object' || value === null) return [value];
-	return Object.values(value).flatMap(allTexts);
-}
-
-function codesOf(template: unknown): string[] {
-	const codes = isObject(template) ? template.customfield_set : undefined;
-	if (!Array.isArray(codes)) return [];
-	return codes.filter((code) => typeof code === 'string').map(codeOf);
+	return typeof textIn(part(localization, 'body_template_component')) === 'string';
 }
 
 function headerOf(localizations: IDataObject[]): TemplateContent['header'] {
 	const withMedia = localizations.flatMap((localization) => {
-		const header = part(localization, 'header_template_component', 'header');
+		const header = part(localization, 'header_template_component');
 		const format = isObject(header) ? String(header.format).toLowerCase() : '';
 		const required = isNothing(localization.default_header_media);
 		return ['image', 'video', 'document'].includes(format) ? [{ format, required }] : [];
@@ -110,7 +75,7 @@ function isNothing(value: unknown): boolean {
 function buttonsOf(localizations: IDataObject[]): TemplateContent['buttons'] {
 	const texts = new Map<number, Set<string>>();
 	for (const localization of localizations) {
-		elementsOf(part(localization, 'templatebuttoncomponent_set', 'button_set')).forEach(
+		elementsOf(part(localization, 'templatebuttoncomponent_set')).forEach(
 			({ button_type, order, text }, index) => {
 				if (String(button_type).toLowerCase() !== 'quick_reply') return;
 				const number = (Number.isInteger(order) ? (order as number) : index) + 1;
@@ -135,14 +100,4 @@ function cardsOf(localizations: IDataObject[]): Card[] {
 			required: isNothing(default_header_media),
 		})),
 	);
-}
-
-/** A set of parts in the order that they tell, else in that of the answer. */
-function elementsOf(set: unknown): IDataObject[] {
-	const elements = (Array.isArray(set) ? set : []).filter(isObject) as IDataObject[];
-	const placeOf = ({ order }: IDataObject, index: number) => Number(order ?? index);
-	return elements
-		.map((element, index) => ({ element, place: placeOf(element, index) }))
-		.sort((a, b) => a.place - b.place)
-		.map(({ element }) => element);
 }

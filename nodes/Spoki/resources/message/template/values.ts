@@ -42,7 +42,7 @@ export const templateValues: Field = {
 		description:
 			'What stands in the place of the variables, and images and buttons. Variables left empty are filled by Spoki from the contact. WhatsApp takes no line breaks in a variable: they become spaces.',
 		typeOptions: {
-			loadOptionsDependsOn: ['templateId.value', 'additionalFields.language'],
+			loadOptionsDependsOn: ['templateId.value', 'additionalFields.language.value'],
 			resourceMapper: {
 				resourceMapperMethod: TEMPLATE_VALUES_METHOD,
 				mode: 'add',

@@ -114,7 +114,7 @@ export const buttons: Field = {
 						name: 'sendAsShortlink',
 						type: 'boolean',
 						default: false,
-						description: 'Whether Spoki shortens the address',
+						description: 'Whether Spoki replaces the address by a short one of its own',
 						displayOptions: { show: { type: ['url'] } },
 					},
 					{

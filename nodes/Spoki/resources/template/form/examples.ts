@@ -6,8 +6,7 @@ import { codeOf } from '../../../fields/codes';
 import { isObject, parsedJson } from '../../../fields/json';
 import { textOf } from '../../../fields/text';
 import { shown } from '../../../transport/shown';
-
-const LABEL = 'Example Custom Fields';
+import { EXAMPLES_LABEL as LABEL } from './variables';
 
 const JSON_EXAMPLE = '{"FIRST_NAME": "Giulia"}';
 
@@ -27,7 +26,7 @@ export function readExamples(value: unknown): Record<string, string> | undefined
 function entriesOf(value: unknown): Array<[string, unknown]> {
 	const given = parsedJson(value, LABEL, JSON_EXAMPLE);
 	if (!isObject(given)) {
-		throw new UserError(`'${LABEL}' must be an object of codes and values`, {
+		throw new UserError(`'${LABEL}' must be an object of variables and values`, {
 			description: `Give an object such as ${JSON_EXAMPLE}, or add the examples one by one.`,
 		});
 	}
@@ -35,7 +34,7 @@ function entriesOf(value: unknown): Array<[string, unknown]> {
 	if (!Array.isArray(example) && !Array.isArray(json)) return Object.entries(given);
 	return [
 		...rowsIn(example).map(({ code, value: text }): [string, unknown] => [
-			isBlank(code) ? '' : textOf(code, `'${LABEL}': 'Code'`),
+			isBlank(code) ? '' : textOf(code, `'${LABEL}': 'Variable'`),
 			text,
 		]),
 		...rowsIn(json).flatMap(({ examples }) => entriesOf(examples)),
@@ -49,8 +48,8 @@ function rowsIn(rows: unknown): Array<Record<string, unknown>> {
 function neededCode(code: string): string {
 	const bare = codeOf(code);
 	if (bare !== '') return bare;
-	throw new UserError(`'${LABEL}' has an example without a code`, {
-		description: "Enter the variable's code, such as FIRST_NAME for %%FIRST_NAME%%.",
+	throw new UserError(`'${LABEL}' has an example without its variable`, {
+		description: "Enter the variable as 'Variable', such as FIRST_NAME for %%FIRST_NAME%%.",
 	});
 }
 
@@ -80,12 +79,13 @@ export const exampleCustomFields: Field = {
 				name: 'example',
 				values: [
 					{
-						displayName: 'Code',
+						displayName: 'Variable',
 						name: 'code',
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. FIRST_NAME',
-						description: 'The variable, without its percent signs',
+						description:
+							'The variable as it stands in the texts, with or without its percent signs',
 					},
 					{
 						displayName: 'Value',
@@ -93,6 +93,7 @@ export const exampleCustomFields: Field = {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Giulia',
+						description: 'What may stand in the place of the variable when the message is sent',
 					},
 				],
 			},
@@ -107,7 +108,7 @@ export const exampleCustomFields: Field = {
 						type: 'json',
 						default: '{}',
 						description:
-							'Several examples at once: an object of codes and values, such as {"FIRST_NAME": "Giulia"}',
+							'Several examples at once: an object of variables and values, such as {"FIRST_NAME": "Giulia"}',
 					},
 				],
 			},

@@ -5,6 +5,7 @@ import type { Field } from '../../../description/Operation';
 import { choiceOf } from '../../../fields/choice';
 import { isMoment } from '../../../fields/dates';
 import { isObject } from '../../../fields/json';
+import { languageField, TEMPLATE_LANGUAGES_METHOD } from '../../../fields/language';
 import { modeSelector } from '../../../fields/modeSelector';
 import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
@@ -28,18 +29,12 @@ export const localizationMode = modeSelector('Define Texts', 'localizationMode',
 });
 
 function language(description: string, required?: true): Field {
-	return inForm({
-		trimmed: true,
-		property: {
-			displayName: 'Language',
-			name: 'language',
-			type: 'string',
+	return inForm(
+		languageField(TEMPLATE_LANGUAGES_METHOD, {
 			...(required ? { required } : {}),
-			default: '',
-			placeholder: 'e.g. it',
 			description,
-		},
-	});
+		}),
+	);
 }
 
 function body(description: string, required?: true): Field {
@@ -68,7 +63,7 @@ function headerFormat(initial: 'none' | 'text'): Field {
 			type: 'options',
 			options: formats.map((name) => ({ name, value: name.toLowerCase() })),
 			default: initial,
-			description: 'What stands above the body',
+			description: 'What stands above the body: one line of text, a file, or nothing',
 		}),
 	);
 }
@@ -81,6 +76,7 @@ function headerText(conditions?: Conditions): Field {
 		default: '',
 		placeholder: 'e.g. Your order',
 		...lengthHint('header'),
+		description: 'The bold line above the body',
 	};
 	return inForm({ property }, conditions);
 }
@@ -91,9 +87,10 @@ function headerMedia(conditions?: Conditions): Field {
 		name: 'headerMedia',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. 801',
+		placeholder: 'e.g. https://www.example.com/shop-window.jpg',
+		hint: "A public URL, or the ID that 'Media: Create' gives",
 		description:
-			'ID or URL of the image, video or document: the example for WhatsApp, and what is sent where a message names no other',
+			'The image, video or document above the body. WhatsApp looks at it before it approves the template, and it is sent where a message names no other.',
 	};
 	return inForm({ takes: 'structure', read: readMedia, property }, conditions);
 }
@@ -133,7 +130,7 @@ const BODY_DESCRIPTION =
 
 /** The form for a new template, in the order of the panel. */
 export const createForm: Field[] = [
-	language('The language of the texts as two letters', true),
+	language('The language of the texts', true),
 	headerFormat('none'),
 	headerText({ headerFormat: ['text'] }),
 	headerMedia({ headerFormat: ['document', 'image', 'video'] }),
@@ -145,7 +142,7 @@ export const createForm: Field[] = [
 
 /** The language that an update is about; its parts are fields to add. */
 export const updateLanguage = language(
-	'The language whose texts change, as two letters. One that the template does not have yet is added.',
+	'The language whose texts change. One that the template does not have yet is added.',
 );
 
 /** The form for the parts of an existing template that change. */

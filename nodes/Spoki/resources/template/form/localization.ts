@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
+import { comparable } from '../../../fields/language';
 import { shown } from '../../../transport/shown';
 import { component, componentsOf } from './components';
 import type { FormParts } from './FormParts';
@@ -84,16 +85,15 @@ export function changedLocalization(existing: IDataObject, parts: FormParts): ID
  */
 export function localizationIn(template: unknown, language: unknown): IDataObject | undefined {
 	const set = isObject(template) ? template.templatelocalization_set : undefined;
-	const wanted = String(language).toLowerCase();
 	return (Array.isArray(set) ? (set as IDataObject[]) : []).find(
-		(localization) => String(localization?.language).toLowerCase() === wanted,
+		(localization) => comparable(localization?.language) === comparable(language),
 	);
 }
 
 /** What to say where the form holds texts of an unknown language. */
 export function languageMissing(): UserError {
 	return new UserError("'Language' is empty", {
-		description: "Enter the language of the texts as two letters, such as 'it'.",
+		description: "Choose the language of the texts from the list, or give its code, such as 'it'.",
 	});
 }
 

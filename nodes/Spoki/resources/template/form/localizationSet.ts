@@ -5,7 +5,7 @@ import type { Field } from '../../../description/Operation';
 import { isObject, parsedJson } from '../../../fields/json';
 import { checkLocalization } from './rules';
 
-const LABEL = 'Localizations (JSON)';
+const LABEL = 'Texts (JSON)';
 
 /** What only Spoki sets: it comes along when a localization of an existing template is taken over. */
 const READ_ONLY = [
@@ -63,6 +63,6 @@ export const localizationSet: Field = {
 		required: true,
 		default: '[]',
 		description:
-			'The texts of every language with the keys of the Spoki API, as a list of objects or as one object',
+			"The texts of every language with the keys of the Spoki API, as a list of objects or as one object. 'Get' with 'Simplify' switched off shows those of a template.",
 	},
 };

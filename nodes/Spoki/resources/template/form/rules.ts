@@ -5,7 +5,7 @@ import { isObject } from '../../../fields/json';
 import { limitHint } from '../../../fields/limitedText';
 import { shown } from '../../../transport/shown';
 import type { FormParts } from './FormParts';
-import { variablesIn, VARIABLES } from './variables';
+import { EXAMPLES_LABEL, variablesIn, VARIABLES } from './variables';
 
 /** WhatsApp's rules for the texts of a template, by the kind of text. */
 interface Rule {
@@ -22,9 +22,16 @@ const RULES: Record<'body' | 'button' | 'footer' | 'header', Rule> = {
 	button: { maxCharacters: 25 },
 };
 
-/** What the panel says of the length of such a text. */
+/** The same rules as a hint below the field of such a text. */
 export function lengthHint(kind: keyof typeof RULES): Pick<INodeProperties, 'hint'> {
-	return limitHint(RULES[kind].maxCharacters);
+	const { maxCharacters, maxVariables, oneLine } = RULES[kind];
+	const variables = maxVariables === 0 ? ', without variables' : ', with one variable at most';
+	const rules = [
+		limitHint(maxCharacters).hint,
+		oneLine ? ' on one line' : '',
+		maxVariables === undefined ? '' : variables,
+	];
+	return { hint: rules.join('') };
 }
 
 /** As WhatsApp gets a variable, which it counts with its braces. */
@@ -50,7 +57,7 @@ export function checkForm(parts: FormParts): void {
 		{ kind: 'footer', place: "'Footer'", text: footer },
 		...buttonsIn(buttons, "'Buttons'"),
 	]);
-	checkExampleTexts(exampleCustomFields, "'Example Custom Fields'");
+	checkExampleTexts(exampleCustomFields, `'${EXAMPLES_LABEL}'`);
 }
 
 /** Likewise a localization with the keys of the API. */

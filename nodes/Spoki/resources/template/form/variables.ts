@@ -2,6 +2,9 @@ import { UserError } from 'n8n-workflow';
 
 import { shown } from '../../../transport/shown';
 
+/** What the person calls the examples of the variables. */
+export const EXAMPLES_LABEL = 'Examples for Variables';
+
 /** A place for a custom field's value in a text, such as `%%FIRST_NAME%%`. */
 const VARIABLE = '%%([^%\\s]+)%%';
 
@@ -49,8 +52,8 @@ export function checkExamples(texts: FormText[], examples: Record<string, unknow
 	for (const { label, text } of texts) {
 		const code = variablesIn(text).find((candidate) => !Object.keys(examples).includes(candidate));
 		if (code === undefined) continue;
-		throw new UserError(`'Example Custom Fields' lacks %%${shown(code)}%%, which '${label}' uses`, {
-			description: `Add an example for the code ${shown(code)}, such as a name or a date: WhatsApp approves the template by it.`,
+		throw new UserError(`'${EXAMPLES_LABEL}' lacks %%${shown(code)}%%, which '${label}' uses`, {
+			description: `Add an example for the variable ${shown(code)}, such as a name or a date: WhatsApp approves the template by it.`,
 		});
 	}
 }
