@@ -11,8 +11,10 @@ import { asNodeError } from '../Spoki/operation/itemErrors';
 import { contact } from '../Spoki/resources/contact';
 import { tag } from '../Spoki/resources/tag';
 import { ticket } from '../Spoki/resources/ticket';
+import { events } from './events';
 import { poll } from './poll';
 import { triggerProperties } from './properties';
+import { subtitleOf } from './subtitle';
 import { fetchTestEvent } from './testEvent';
 
 export class SpokiTrigger implements INodeType {
@@ -22,8 +24,10 @@ export class SpokiTrigger implements INodeType {
 		icon: { light: 'file:../Spoki/spoki.svg', dark: 'file:../Spoki/spoki.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["events"].join(", ")}}',
-		description: 'Starts the workflow for every new contact and every new ticket in Spoki',
+		subtitle: subtitleOf(events),
+		// n8n's list shows Spoki once, with this description for node and trigger.
+		description:
+			'Send WhatsApp messages and templates with Spoki, or start a workflow for every new contact and ticket',
 		defaults: { name: 'Spoki Trigger' },
 		polling: true,
 		inputs: [],
