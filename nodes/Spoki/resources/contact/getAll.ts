@@ -27,7 +27,7 @@ export const getAll: Operation = {
 		exactPhone,
 		isBlocked,
 		marketingStatus,
-		search('Only contacts with this text in phone, email, name, language or notes'),
+		search('Only contacts with this text in phone, email, name, language or notes', 'Rossi'),
 		tagFilter,
 	],
 	simplify: simplifyContact,

@@ -1,4 +1,4 @@
-import { idOf, recordLocator } from '../../fields/locators';
+import { describedAs, idOf, recordLocator } from '../../fields/locators';
 import { defaultCountryPrefix, isWrittenInternationally, phoneOf } from '../../fields/phone';
 import type { Field, LookUp } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
@@ -6,7 +6,7 @@ import { getAll } from './getAll';
 
 const resource = { value: 'contact', name: 'Contact' };
 
-const locator = recordLocator(resource, 'The contact to work on', [
+const locator = recordLocator(resource, describedAs('Someone you write to', 'by name and phone'), [
 	{
 		displayName: 'By Phone',
 		name: 'phone',
