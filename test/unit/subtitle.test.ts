@@ -29,7 +29,7 @@ describe.each([
 	}
 
 	test.each(operations)(
-		'$resource.value.$operation.value stands in words',
+		'$resource.value: $operation.value stands in words',
 		({ resource, operation }) => {
 			const parameters = { resource: resource.value, operation: operation.value };
 			const words = `${operation.name}: ${resource.name}`;
