@@ -14,6 +14,7 @@ import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
+import { subtitleOf } from './operation/subtitle';
 import { chosenFrom, preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
 
@@ -24,9 +25,10 @@ export class Spoki implements INodeType {
 		icon: { light: 'file:spoki.svg', dark: 'file:spoki.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{$parameter["operation"] + ": " + $parameter["resource"]}}',
+		subtitle: subtitleOf(resources),
+		// n8n's list shows the trigger's description for both.
 		description:
-			'Send WhatsApp messages and work with contacts, lists, templates, campaigns, automations and tickets of Spoki, the WhatsApp Business platform',
+			'Send WhatsApp messages and templates with Spoki, and manage contacts, campaigns and tickets',
 		defaults: { name: 'Spoki' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],

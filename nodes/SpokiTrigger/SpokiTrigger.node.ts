@@ -9,8 +9,10 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchMethods } from '../Spoki/methods/listSearch';
 import { asNodeError } from '../Spoki/operation/itemErrors';
 import { tag } from '../Spoki/resources/tag';
+import { events } from './events';
 import { poll } from './poll';
 import { triggerProperties } from './properties';
+import { subtitleOf } from './subtitle';
 import { fetchTestEvent } from './testEvent';
 
 export class SpokiTrigger implements INodeType {
@@ -20,8 +22,10 @@ export class SpokiTrigger implements INodeType {
 		icon: { light: 'file:../Spoki/spoki.svg', dark: 'file:../Spoki/spoki.dark.svg' },
 		group: ['trigger'],
 		version: 1,
-		subtitle: '={{$parameter["events"].join(", ")}}',
-		description: 'Starts the workflow for every new contact and every new ticket in Spoki',
+		subtitle: subtitleOf(events),
+		// n8n's list shows Spoki once, with this description for node and trigger.
+		description:
+			'Send WhatsApp messages and templates with Spoki, or start a workflow for every new contact and ticket',
 		defaults: { name: 'Spoki Trigger' },
 		polling: true,
 		inputs: [],

@@ -16,7 +16,8 @@ export const PAUSES = [
 	{
 		name: 'Begin Anew',
 		value: 'beginAnew',
-		description: 'Leave out the pause: what was created until the workflow is on again is old',
+		description:
+			'Skip what was created during the pause: only what comes after it starts the workflow',
 	},
 ];
 
@@ -33,6 +34,9 @@ function eventsProperty(): INodeProperties {
 		required: true,
 		options: [],
 		default: ['contactCreated'],
+		description:
+			'Better use one trigger for each event: contacts and tickets together make a table with many empty columns',
+		hint: "Only what is created after Activate (n8n 2: Publish) starts the workflow. 'Fetch Test Event' shows the newest one.",
 	};
 	return {
 		...property,
@@ -70,7 +74,7 @@ function optionsProperty(): INodeProperties {
 				options: [...PAUSES],
 				default: 'giveAll',
 				description:
-					'What to do when the workflow was switched off and is switched on again. A restart of n8n is no pause: what came meanwhile is always given.',
+					'What happens to records created while the workflow was off. A restart of n8n is no pause: nothing is lost.',
 			},
 			{
 				displayName: 'Max Items per Poll',
@@ -79,7 +83,7 @@ function optionsProperty(): INodeProperties {
 				typeOptions: { minValue: 1 },
 				default: 500,
 				description:
-					'How many new records one poll gives at most. What is left comes with the next polls, so none is lost.',
+					'How many new records start the workflow at once. The rest come with the next polls, so none is lost.',
 			},
 			{
 				displayName: 'Simplify',

@@ -37,6 +37,6 @@ export async function fetchTestEvent(context: IPollFunctions): Promise<INodeExec
 	const names = watched.map(({ event }) => event.resource.name.toLowerCase()).join(' and no ');
 	throw new NodeOperationError(context.getNode(), `Spoki has no ${names} to show as an example`, {
 		description:
-			'Create one in Spoki, or loosen the filters, and fetch the test event again. The trigger itself works without one: it can be activated right away.',
+			'Create one in Spoki, or loosen the filters, and fetch the test event again. The trigger itself works without one: you can activate the workflow (n8n 2: publish it) right away.',
 	});
 }

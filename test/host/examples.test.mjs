@@ -1,11 +1,21 @@
 import { campaignRollUp } from './examples/campaignRollUp.mjs';
 import { contactToCrm } from './examples/contactToCrm.mjs';
 import { leadMagnet } from './examples/leadMagnet.mjs';
+import { orderConfirmation } from './examples/orderConfirmation.mjs';
 import { segmentRefresh } from './examples/segmentRefresh.mjs';
+import { sheetToTemplate } from './examples/sheetToTemplate.mjs';
 import { ticketToSlack } from './examples/ticketToSlack.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
 
-const examples = [ticketToSlack, contactToCrm, leadMagnet, campaignRollUp, segmentRefresh];
+const examples = [
+	orderConfirmation,
+	sheetToTemplate,
+	ticketToSlack,
+	contactToCrm,
+	leadMagnet,
+	campaignRollUp,
+	segmentRefresh,
+];
 
 // In one suite, since they mostly wait: for polls, for a form's executions, for each other's start.
 onEachN8n('The examples', ({ host }) => examples.forEach((define) => define(host)), {

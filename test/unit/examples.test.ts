@@ -72,6 +72,14 @@ describe.each(workflows)('$file', ({ folder, source, workflow }) => {
 		expect(names).toEqual(expect.arrayContaining([...Object.keys(connections), ...targets]));
 	});
 
+	test('who is to activate it is told that n8n 2 says Publish', () => {
+		const notes = nodes.map(({ parameters: { content } }) => String(content));
+		const lines = [readmeOf(folder), ...notes].flatMap((text) => text.split('\n'));
+		for (const line of lines.filter((one) => /\bactivate (the|it)\b/i.test(one))) {
+			expect(line).toMatch(/\(n8n 2 says \*\*Publish\*\*\)/);
+		}
+	});
+
 	test('its README names every node with something to choose', () => {
 		const toSet = nodes.filter((node) => openChoices(node).length > 0);
 		for (const { name } of toSet) expect(readmeOf(folder)).toContain(`**${name}**`);

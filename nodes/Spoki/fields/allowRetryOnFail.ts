@@ -8,6 +8,6 @@ export const allowRetryOnFail: Field = {
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether the node runs although 'Retry On Fail' is on in its settings. When one item fails, n8n then sends all items again, also those that went through.",
+			"Whether to run although 'Retry On Fail' is on, which sends all items again as soon as one of them fails",
 	},
 };

@@ -18,6 +18,16 @@ interface LocatedResource {
 }
 
 /**
+ * What a locator of a resource's own says: what such a record is, how its list shows it, and where an ID
+ * is found.
+ *
+ * @param listed such as `by name with the role`
+ */
+export function describedAs(what: string, listed: string): string {
+	return `${what}, listed ${listed}. 'Get Many' gives the ID.`;
+}
+
+/**
  * How a record that stands in the path is chosen: from a list, by ID, or by a further mode.
  *
  * @param resource value and name of the record's resource; the parameter is `<value>Id`

@@ -4,9 +4,14 @@ import { textOf } from './text';
 /**
  * A text that Spoki looks for in several fields of a record; the description names them.
  *
+ * @param example such as a person would look for in these records
  * @param asSearched how Spoki itself writes what may be looked for
  */
-export function search(description: string, asSearched?: (text: string) => string): Field {
+export function search(
+	description: string,
+	example: string,
+	asSearched?: (text: string) => string,
+): Field {
 	const read = (value: unknown) => asSearched?.(textOf(value, "'Search'"));
 	return {
 		...(asSearched === undefined ? {} : { read }),
@@ -15,7 +20,7 @@ export function search(description: string, asSearched?: (text: string) => strin
 			name: 'search',
 			type: 'string',
 			default: '',
-			placeholder: 'e.g. rossi',
+			placeholder: `e.g. ${example}`,
 			description,
 		},
 	};

@@ -24,7 +24,7 @@ const patience: Field[] = [
 			typeOptions: { minValue: 0 },
 			default: DEFAULT_MAX_WAIT_SECONDS,
 			description:
-				"The longest that one request may wait for Spoki's rate limit. 0 does not wait at all: the item fails at once and says how long it would have taken.",
+				"How long one request may wait for Spoki's rate limit. With 0 the item fails at once and says how long.",
 		},
 	},
 	choiceOf({

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { waitUntil } from '../stage/waiting.mjs';
 
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
 
@@ -34,4 +35,26 @@ export function phonesOnList({ data }) {
  */
 export async function runExample({ host, workflowId }) {
 	return await host.waitForExecution(await host.runWorkflow(workflowId), runMilliseconds);
+}
+
+/**
+ * How executions ended, or with which words they failed, when so many of them are there.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @param {number} count
+ * @returns {Promise<string[]>} in the order in which they began
+ */
+export async function outcomesOf({ host, workflowId }, count) {
+	const executions = await waitUntil(
+		`${count} executions`,
+		async () => {
+			const begun = await host.executionsOf(workflowId);
+			return begun.length >= count && begun;
+		},
+		runMilliseconds,
+	);
+	const ended = executions.map(({ id }) => host.waitForExecution(id, runMilliseconds));
+	return (await Promise.all(ended)).map(
+		({ status, data }) => data.resultData.error?.message ?? status,
+	);
 }

@@ -3,7 +3,14 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { activateExample, stageExample, submitForm } from '../stage/examples.mjs';
 import { waitUntil } from '../stage/waiting.mjs';
-import { chosenList, escapedText, phonesOnList, runMilliseconds, wildText } from './common.mjs';
+import {
+	chosenList,
+	escapedText,
+	outcomesOf,
+	phonesOnList,
+	runMilliseconds,
+	wildText,
+} from './common.mjs';
 
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
 
@@ -108,20 +115,4 @@ function gotten({ data }) {
 		templates: mine(data.sentMessages).map(({ template }) => template),
 		tickets: [...data.ticket.values()].map(({ description }) => description),
 	};
-}
-
-/** How executions ended, or with which words they failed, when so many of them are there. */
-async function outcomesOf({ host, workflowId }, count) {
-	const executions = await waitUntil(
-		`${count} executions`,
-		async () => {
-			const begun = await host.executionsOf(workflowId);
-			return begun.length >= count && begun;
-		},
-		runMilliseconds,
-	);
-	const ended = executions.map(({ id }) => host.waitForExecution(id, runMilliseconds));
-	return (await Promise.all(ended)).map(
-		({ status, data }) => data.resultData.error?.message ?? status,
-	);
 }

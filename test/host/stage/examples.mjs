@@ -19,19 +19,32 @@ const stagings = {
 		const { email, additionalFields } = node.parameters;
 		return asRequest(node, recorder, { email, ...additionalFields });
 	},
+	'n8n-nodes-base.googleSheets': (node, { recorder }) =>
+		asRequest(node, recorder, node.parameters.operation === 'update' ? resultOfRow : {}),
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': (node, { openAi }) =>
 		withCredential(node, 'openAiApi', openAi),
 	// n8n stays with an execution that waits for less than a minute.
 	'n8n-nodes-base.wait': (node) => ({ ...node, parameters: { amount: 1, unit: 'seconds' } }),
 	// The address of a form. All that are active at once need addresses of their own.
 	'n8n-nodes-base.formTrigger': (node) => ({ ...node, webhookId: randomUUID() }),
+	'n8n-nodes-base.wooCommerceTrigger': (node, { wooCommerce }) => ({
+		...withCredential(node, 'wooCommerceApi', wooCommerce),
+		webhookId: randomUUID(),
+	}),
+};
+
+/** What the example with a sheet writes into it: Google's node takes the columns by their names. */
+const resultOfRow = {
+	row_number: '={{ $json.row_number }}',
+	status: '={{ $json.status }}',
+	detail: '={{ $json.detail }}',
 };
 
 /**
  * Puts a shipped example into n8n, with a Spoki and a recorder of its own. Nothing is changed but what
- * a person sets after the import, and what would leave this machine or take a day: Slack and HubSpot
- * call fixed addresses, so HTTP Request nodes send to the recorder what they would send, under their
- * names.
+ * a person sets after the import, and what would leave this machine or take a day: Slack, HubSpot and
+ * Google Sheets call fixed addresses, so HTTP Request nodes send to the recorder what they would send,
+ * under their names. A shop with WooCommerce has an address of its own: there the recorder stands.
  *
  * @param {object} options
  * @param {import('../host.mjs').Host} options.host
@@ -49,9 +62,15 @@ export async function stageExample({ host, test, file, chosen = {}, settings }) 
 		{ apiKey: 'none', url: `${recorder.url}/v1` },
 		'openAiApi',
 	);
+	const wooCommerce = await host.createCredential(
+		'WooCommerce stand-in',
+		{ url: recorder.url, consumerKey: 'none', consumerSecret: 'none' },
+		'wooCommerceApi',
+	);
+	const standIns = { credential, openAi, recorder, wooCommerce };
 	const shipped = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 	const nodes = shipped.nodes.map((node) => {
-		const staged = stagings[node.type]?.(node, { credential, openAi, recorder }) ?? node;
+		const staged = stagings[node.type]?.(node, standIns) ?? node;
 		return { ...staged, parameters: { ...staged.parameters, ...chosen[node.name] } };
 	});
 	const workflow = { ...shipped, name: `${test.name}: ${file}`, nodes };

@@ -19,7 +19,7 @@ class Recorder {
 	#received = new Map();
 	#answers = new Map();
 	#server = createServer(async (request, response) => {
-		const path = decodeURIComponent(request.url.slice(1));
+		const path = decodeURIComponent(request.url.slice(1).split('?')[0]);
 		const body = JSON.parse((await text(request)) || '{}');
 		this.received(path).push(body);
 		const { status = 200, body: answer = {} } = this.#answers.get(path)?.(body) ?? {};
@@ -28,7 +28,7 @@ class Recorder {
 	});
 
 	/**
-	 * @param {string} path without a slash in front
+	 * @param {string} path without a slash in front and without a query
 	 * @returns {any[]} the bodies that have arrived there, in order; the list goes on growing
 	 */
 	received(path) {

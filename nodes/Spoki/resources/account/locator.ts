@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const accountId = recordLocator(
 	{ value: 'account', name: 'Account' },
-	'The account to work on',
+	describedAs("Your company or a client's", 'with its WhatsApp number'),
 );

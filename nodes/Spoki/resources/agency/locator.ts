@@ -1,3 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
-export const agencyId = recordLocator({ value: 'agency', name: 'Agency' }, 'The agency to work on');
+export const agencyId = recordLocator(
+	{ value: 'agency', name: 'Agency' },
+	describedAs('A company that looks after clients', 'with the ID of its account'),
+);

@@ -26,7 +26,7 @@ const definition: Field = {
 		type: 'json',
 		default: '{}',
 		description:
-			"The automation's steps, triggers and settings with the keys of the Spoki API, as one object. A name in it is ignored.",
+			"The automation's steps, triggers and settings as one object with the API's keys. A name in it is ignored.",
 	},
 };
 

@@ -58,7 +58,7 @@ export const getAll: Operation = {
 	returns: 'collection',
 	filters: [
 		isActive,
-		search('Only automations with this text in the name or the start link'),
+		search('Only automations with this text in the name or the start link', 'welcome'),
 		webhookPlatform,
 	],
 	simplify: simplifyAutomation,

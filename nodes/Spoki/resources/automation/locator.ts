@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const automationId = recordLocator(
 	{ value: 'automation', name: 'Automation' },
-	'The automation to work on',
+	describedAs('A sequence of messages and steps', 'by its name in Spoki'),
 );

@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const campaignId = recordLocator(
 	{ value: 'campaign', name: 'Campaign' },
-	'The campaign to work on',
+	describedAs('A message to all contacts of some lists', 'with its status'),
 );

@@ -27,7 +27,11 @@ export const getAll: Operation = {
 		exactPhone,
 		isBlocked,
 		marketingStatus,
-		search('Only contacts with this text in phone, email, name, language or notes', asSearched),
+		search(
+			'Only contacts with this text in phone, email, name, language or notes',
+			'Rossi',
+			asSearched,
+		),
 		tagFilter,
 	],
 	simplify: simplifyContact,

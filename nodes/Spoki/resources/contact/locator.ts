@@ -1,11 +1,13 @@
-import { idOf, recordLocator } from '../../fields/locators';
+import { describedAs, idOf, recordLocator } from '../../fields/locators';
 import { defaultCountry, isWrittenInternationally, phoneOf } from '../../fields/phone';
 import type { Field, LookUp } from '../../description/Operation';
 import { rulesOf } from '../../description/rules';
 import { getAll } from './getAll';
 import { byPhone, contactResource } from './modes';
 
-const locator = recordLocator(contactResource, 'The contact to work on', [
+const description = describedAs('Someone you write to', 'by name and phone');
+
+const locator = recordLocator(contactResource, description, [
 	{ ...byPhone, hint: `${byPhone.hint}. Takes one more request, which finds the contact.` },
 ]);
 

@@ -13,6 +13,6 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/custom-fields/',
 	returns: 'collection',
-	filters: [search('Only custom fields with this text in label or code')],
+	filters: [search('Only custom fields with this text in label or code', 'birthday')],
 	asRecords: customFieldRecords,
 };

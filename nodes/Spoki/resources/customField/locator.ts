@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const customFieldId = recordLocator(
 	{ value: 'customField', name: 'Custom Field' },
-	'The custom field to work on',
+	describedAs('A field of your own for contacts', 'by label and code'),
 );

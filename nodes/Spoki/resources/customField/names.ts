@@ -49,5 +49,5 @@ export const code = customFieldName({
 	displayName: 'Code',
 	name: 'code',
 	description:
-		'The name by which messages and workflows refer to the custom field, in capital letters with underscores. It stays the same for good.',
+		'How messages and workflows name the field, in capital letters with underscores. It cannot be changed later.',
 });

@@ -12,5 +12,5 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/invitations/',
 	returns: 'collection',
-	filters: [search('Only invitations with this text in ID, email or name')],
+	filters: [search('Only invitations with this text in ID, email or name', 'giulia@example.com')],
 };

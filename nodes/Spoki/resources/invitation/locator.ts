@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const invitationId = recordLocator(
 	{ value: 'invitation', name: 'Invitation' },
-	'The invitation to work on',
+	describedAs('An invitation not accepted yet', 'by email with the role'),
 );

@@ -12,5 +12,5 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/lists/',
 	returns: 'collection',
-	filters: [search('Only lists with this text in the name')],
+	filters: [search('Only lists with this text in the name', 'newsletter')],
 };

@@ -1,3 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
-export const listId = recordLocator({ value: 'list', name: 'List' }, 'The list to work on');
+export const listId = recordLocator(
+	{ value: 'list', name: 'List' },
+	describedAs('A group of contacts', 'with the number of contacts on it'),
+);

@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const mediaId = recordLocator(
 	{ value: 'media', name: 'Media' },
-	'The media file to work on',
+	describedAs('A picture, video or document', 'by its title or address'),
 );

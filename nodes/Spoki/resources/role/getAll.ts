@@ -12,5 +12,5 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/roles/',
 	returns: 'collection',
-	filters: [search('Only users with this text in ID, email or name')],
+	filters: [search('Only users with this text in ID, email or name', 'Giulia')],
 };

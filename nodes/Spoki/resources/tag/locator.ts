@@ -1,8 +1,11 @@
-import { recordLocator, recordReference } from '../../fields/locators';
+import { describedAs, recordLocator, recordReference } from '../../fields/locators';
 
 const resource = { value: 'tag', name: 'Tag' };
 
-export const tagId = recordLocator(resource, 'The tag to work on');
+export const tagId = recordLocator(
+	resource,
+	describedAs('A mark that contacts carry', 'by its name in Spoki'),
+);
 
 /** For what can be found by one of its tags. */
 export const tagFilter = recordReference(resource, {

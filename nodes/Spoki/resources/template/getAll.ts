@@ -16,7 +16,7 @@ export const getAll: Operation = {
 	returns: 'collection',
 	filters: [
 		channelId('Only templates of this active WhatsApp channel'),
-		search('Only templates with this text in ID, name or texts'),
+		search('Only templates with this text in ID, name or texts', 'order'),
 	],
 	simplify: simplifyTemplate,
 };

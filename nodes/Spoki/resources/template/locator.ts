@@ -1,6 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
 export const templateId = recordLocator(
 	{ value: 'template', name: 'Template' },
-	'The template to work on',
+	describedAs('A message that WhatsApp approves', 'with category and approval'),
 );

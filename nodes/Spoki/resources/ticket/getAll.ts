@@ -4,7 +4,7 @@ import { simplifyTicket } from './simplify';
 import { TICKET_PRIORITIES, TICKET_STATUSES } from './status';
 
 function only(tickets: string): string {
-	return `Only tickets ${tickets}. Spoki cannot filter tickets, so the node reads the others too and leaves them out.`;
+	return `Only tickets ${tickets}. Spoki cannot filter tickets, so the node reads all and drops the others.`;
 }
 
 const priority: Field = {

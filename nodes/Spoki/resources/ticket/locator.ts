@@ -1,3 +1,6 @@
-import { recordLocator } from '../../fields/locators';
+import { describedAs, recordLocator } from '../../fields/locators';
 
-export const ticketId = recordLocator({ value: 'ticket', name: 'Ticket' }, 'The ticket to work on');
+export const ticketId = recordLocator(
+	{ value: 'ticket', name: 'Ticket' },
+	describedAs('A request of a contact', 'with its reference and status'),
+);

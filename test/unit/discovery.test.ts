@@ -1,0 +1,68 @@
+import { name as packageName } from '../../package.json';
+import node from '../../nodes/Spoki/Spoki.node.json';
+import trigger from '../../nodes/SpokiTrigger/SpokiTrigger.node.json';
+import { Spoki } from '../../nodes/Spoki/Spoki.node';
+import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+
+/** All categories that n8n's documentation of codex files lists. */
+const CATEGORIES = [
+	'Analytics',
+	'Communication',
+	'Data & Storage',
+	'Development',
+	'Finance & Accounting',
+	'Marketing & Content',
+	'Miscellaneous',
+	'Productivity',
+	'Sales',
+	'Utility',
+];
+
+/** What people look for in n8n's node list, in English and in Italian. */
+const WORDS = [
+	...['whatsapp', 'message', 'contact', 'ticket', 'chat', 'crm', 'spoki'],
+	...['messaggio', 'messaggi', 'contatto', 'contatti', 'cliente', 'clienti', 'assistenza'],
+	...['biglietto', 'biglietti'],
+];
+const WORDS_OF_THE_NODE = [
+	...['template', 'list', 'campaign', 'automation', 'messaging'],
+	...['modello', 'modelli', 'lista', 'liste', 'campagna', 'campagne'],
+	...['automazione', 'automazioni'],
+];
+
+describe.each([
+	{ codex: node, type: new Spoki(), words: [...WORDS, ...WORDS_OF_THE_NODE] },
+	{ codex: trigger, type: new SpokiTrigger(), words: WORDS },
+])('$codex.node', ({ codex, type: { description }, words }) => {
+	test('is this node of this package and of this version', () => {
+		expect(codex.node).toBe(`${packageName}.${description.name}`);
+		expect(Number(codex.nodeVersion)).toBe(description.version);
+	});
+
+	test("its categories are of n8n's list", () => {
+		expect(codex.categories).not.toEqual([]);
+		for (const category of codex.categories) expect(CATEGORIES).toContain(category);
+	});
+
+	test('no other name stands twice', () => {
+		const names = codex.alias.map((name) => name.toLowerCase());
+		expect(new Set(names).size).toBe(names.length);
+	});
+
+	// n8n looks into the node's own name and these names, and nowhere else.
+	test.each(words)("a search for '%s' finds it", (word) => {
+		const names = [description.displayName, ...codex.alias];
+		expect(names.filter((name) => name.toLowerCase().includes(word))).not.toEqual([]);
+	});
+
+	test('its description begins with what people look for and fits its three lines', () => {
+		expect(description.description).toMatch(/^Send WhatsApp messages and templates with Spoki\b/);
+		expect(description.description.length).toBeLessThanOrEqual(110);
+		expect(description.description).not.toMatch(/\.$/);
+	});
+});
+
+test("the trigger's description serves for both, since n8n's list shows it alone", () => {
+	const { description } = new SpokiTrigger().description;
+	expect(description).toMatch(/^Send .*, or start a workflow for every new contact and ticket$/);
+});
