@@ -187,7 +187,7 @@ describe('the text is never taken for a value', () => {
 		['an expression', async (value) => `={{ ${JSON.stringify(value)} }}`],
 		['JSON', async (value) => JSON.stringify(value)],
 	])('from %s', async (_, make) => {
-		const value = { FIRST_NAME: 'Giulia', templateText1: 'Hello', '%%templateText2%%': '' };
+		const value = { FIRST_NAME: 'Giulia', templateText1: 'Hello', '%%templateText2%%': 'Hello' };
 		const templateValues = await make(value);
 		const { error } = await shop.run({ parameters: { ...parameters, templateValues } });
 		expect(error?.message).toBeUndefined();
