@@ -10,4 +10,7 @@ const byId = (value) => ({ __rl: true, mode: 'id', value });
 /** @param {unknown} value */
 const byPhone = (value) => ({ __rl: true, mode: 'phone', value });
 
-module.exports = { byId, byPhone };
+/** @param {unknown} value */
+const fromList = (value) => ({ __rl: true, mode: 'list', value });
+
+module.exports = { byId, byPhone, fromList };
