@@ -13,4 +13,7 @@ const byPhone = (value) => ({ __rl: true, mode: 'phone', value });
 /** @param {unknown} value */
 const byEmail = (value) => ({ __rl: true, mode: 'email', value });
 
-module.exports = { byEmail, byId, byPhone };
+/** @param {unknown} value */
+const fromList = (value) => ({ __rl: true, mode: 'list', value });
+
+module.exports = { byEmail, byId, byPhone, fromList };

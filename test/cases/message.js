@@ -1,4 +1,4 @@
-const { byId } = require('./locators');
+const { byId, byPhone, fromList } = require('./locators');
 
 const path = '/api/1/messages/send/';
 const phone = '+390000000001';
@@ -12,7 +12,12 @@ module.exports = [
 	{
 		operation: 'message.addNote',
 		endpoint: 'message.send',
-		parameters: { phone, text: 'Asked for a call back', additionalFields: { channelId: 812 } },
+		reads: ['contact.get'],
+		parameters: {
+			phone: byId(410001),
+			text: 'Asked for a call back',
+			additionalFields: { channelId: 812 },
+		},
 		request: {
 			path,
 			body: {
@@ -29,7 +34,7 @@ module.exports = [
 		operation: 'message.sendButtons',
 		endpoint: 'message.send',
 		parameters: {
-			phone,
+			phone: fromList(phone),
 			text: 'Will you come?',
 			buttons: { button: [{ text: 'Yes', payload: 'COURSE_YES' }, { text: ' No ' }] },
 			additionalFields: { ...additionalFields, header: 'Course', footer: 'Ceramiche Valdoro' },
@@ -103,7 +108,7 @@ module.exports = [
 		endpoint: 'message.send',
 		reads: ['template.get'],
 		parameters: {
-			phone,
+			phone: byPhone('0039 0000 000001'),
 			templateId: byId('501'),
 			templateValues: '{"FIRST_NAME": "Giulia", "LAST_ORDER": 1042}',
 			additionalFields: { language: 'it', metadata: '{"order": "CV-1042"}' },

@@ -1,4 +1,4 @@
-const { byId } = require('./locators');
+const { byId, byPhone } = require('./locators');
 
 /** @type {import('.').Case[]} */
 module.exports = [
@@ -14,7 +14,7 @@ module.exports = [
 	{
 		operation: 'ticket.create',
 		parameters: {
-			contactPhone: '0039 0000 000007',
+			contactPhone: byPhone('0039 0000 000007'),
 			title: 'Vaso scheggiato',
 			status: 'Open',
 			additionalFields: {
@@ -60,10 +60,11 @@ module.exports = [
 	},
 	{
 		operation: 'ticket.update',
+		reads: ['contact.get'],
 		parameters: {
 			ticketId: byId(1102),
 			updateFields: {
-				contactPhone: '0039 0000 000008',
+				contactPhone: byId(410008),
 				description: 'Risolto al telefono.',
 				priority: 'Low',
 				reference: 'CV-1043',

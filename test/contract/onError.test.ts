@@ -103,7 +103,7 @@ test('a bad credential is the error of every item', async () => {
 		parameters: upsert,
 		items: [good(1), good(2)],
 		onError: 'continueRegularOutput',
-		credential: { apiKey: SENTINEL, baseUrl: 'nowhere' },
+		credential: { apiKey: SENTINEL, baseUrl: 'no where' },
 	});
 	expect(output.map(({ json }) => json.error)).toEqual(
 		Array(2).fill({

@@ -41,7 +41,8 @@ describe.each(workflows)('$file', ({ folder, source, workflow }) => {
 		expect(Object.keys(workflow).sort()).toEqual(['connections', 'name', 'nodes', 'settings']);
 		const locators: unknown[] = [];
 		JSON.parse(source, (_, value) => {
-			if (value?.__rl) locators.push(value);
+			// An expression holds nothing of an account.
+			if (value?.__rl && !String(value.value).startsWith('=')) locators.push(value);
 			return value;
 		});
 		const fixed = ['Open', 'gpt-4.1-mini'].map((value) => ({ ...EMPTY_LOCATOR, value }));
