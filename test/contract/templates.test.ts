@@ -373,6 +373,6 @@ describe('deleting what automations use', () => {
 test('a template’s drop-down names category and state', async () => {
 	const { results } = await shop.search('searchTemplate', 'catalogo');
 	expect(results).toEqual([
-		{ name: 'Catalogo di primavera (MARKETING, not approved)', value: 503 },
+		{ name: 'Catalogo di primavera (Marketing, not approved)', value: 503 },
 	]);
 });
