@@ -134,17 +134,17 @@ describe('U11: a language goes out by its code', () => {
 	});
 
 	test('of texts to change finds the template’s own, however it is written', async () => {
-		const templatelocalization_set = [{ id: 9, language: 'pt_BR', body: 'Olá.' }];
+		const templatelocalization_set = [{ id: 9, language: 'it-IT', body: 'Ciao.' }];
 		const body = { id: 502, name: 'A', templatelocalization_set };
 		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		await shop.run({
 			parameters: {
 				...{ resource: 'template', operation: 'update', templateId: byId(502) },
-				...{ language: '={{ "pt-br" }}', texts: { footer: 'Valdoro' } },
+				...{ language: '={{ "IT_it" }}', texts: { footer: 'Valdoro' } },
 			},
 		});
 		expect(shop.sandbox.requests[1].body).toMatchObject({
-			templatelocalization_set: [{ id: 9, language: 'pt_BR' }],
+			templatelocalization_set: [{ id: 9, language: 'it-IT' }],
 		});
 	});
 });

@@ -45,7 +45,10 @@ describe.each(giving)('W9: %s', (_, operation) => {
 	);
 
 	test('leaves a name of Spoki’s own', () => {
-		const given = { id: 7, code: 'CITY', field_type: 2, field_type_name: 'Giorno' };
-		expect(record(given)).toEqual(given);
+		for (const given of [
+			{ id: 7, field_type: 2, field_type_name: 'Giorno' },
+			{ id: 7, field_type_name: 'Giorno', field_type: 2 },
+		])
+			expect(record(given)).toEqual(given);
 	});
 });
