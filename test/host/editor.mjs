@@ -60,8 +60,22 @@ export class Editor {
 	}
 
 	async closePanel() {
+		// A field that has been used keeps the key for itself.
+		await this.page.evaluate(() => document.activeElement.blur());
 		await this.page.keyboard.press('Escape');
 		await this.panel.waitFor({ state: 'detached' });
+	}
+
+	/** Opens the form of a new credential, from the open panel of a node that has none. */
+	async openNewCredential() {
+		await this.page.locator('[data-test-id="node-credentials-select"]').first().click();
+		await this.page.locator('[data-test-id="node-credentials-select-item-new"]:visible').click();
+		await this.credential.waitFor();
+	}
+
+	/** The form of a credential. */
+	get credential() {
+		return this.page.locator('[data-test-id="editCredential-modal"]');
 	}
 
 	/** The open panel's parameters. */

@@ -119,7 +119,10 @@ function fill(property, root) {
 			const rows = arrangementsOf(values, {}, root);
 			const shown = isMultiple ? rows : rows.slice(0, 1);
 			const all = shown.map((row) => row.values);
-			return { entry: [name, isMultiple ? all : all[0]], within: shown.flatMap((row) => row.shown) };
+			return {
+				entry: [name, isMultiple ? all : all[0]],
+				within: shown.flatMap((row) => row.shown),
+			};
 		});
 		return {
 			value: Object.fromEntries(filled.map(({ entry }) => entry)),
