@@ -3,8 +3,13 @@ const runMilliseconds = 120_000;
 // The editor fades, fits and lays out after its elements are there.
 const settleMilliseconds = 2_000;
 
+/** What fills lists and mapped fields of a panel. */
+const loadingRoute = '/rest/dynamic-node-parameters/';
+
 /** n8n's editor in a browser's page, logged in. */
 export class Editor {
+	#loading = new Set();
+
 	/**
 	 * @param {any} page of playwright
 	 * @param {import('./host.mjs').Host} host
@@ -12,6 +17,12 @@ export class Editor {
 	constructor(page, host) {
 		this.page = page;
 		this.host = host;
+		page.on('request', (request) => {
+			if (request.url().includes(loadingRoute)) this.#loading.add(request);
+		});
+		for (const end of ['requestfinished', 'requestfailed']) {
+			page.on(end, (request) => this.#loading.delete(request));
+		}
 	}
 
 	/**
@@ -81,6 +92,11 @@ export class Editor {
 	/** The open panel's parameters. */
 	get panel() {
 		return this.page.locator('[data-test-id="node-parameters"]');
+	}
+
+	/** Whether the open panel waits for what Spoki has. */
+	get isLoading() {
+		return this.#loading.size > 0;
 	}
 
 	async settle() {

@@ -8,14 +8,16 @@ export function cutOffTexts(within) {
 	const canvas = document.createElement('canvas').getContext('2d');
 	const isInside = (element) => {
 		const { x, y, width, height } = element.getBoundingClientRect();
-		return (
-			width > 0 &&
-			height > 0 &&
-			x >= within.x - 1 &&
-			x < within.x + within.width &&
-			y >= within.y - 1 &&
-			y < within.y + within.height
-		);
+		const [middle, center] = [x + width / 2, y + height / 2];
+		const isWithin =
+			middle > within.x &&
+			middle < within.x + within.width &&
+			center > within.y &&
+			center < within.y + within.height;
+		if (!isWithin || width === 0 || height === 0) return false;
+		// The canvas lies behind.
+		const top = document.elementFromPoint(middle, center);
+		return top !== null && (element.contains(top) || top.contains(element));
 	};
 	const isCut = (element) => {
 		const style = getComputedStyle(element);

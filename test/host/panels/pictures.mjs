@@ -1,13 +1,14 @@
 import { cutOffTexts } from './cutOff.mjs';
 
 const pollMilliseconds = 150;
-const steadyPolls = 4;
+const steadyPolls = 3;
+const steadyMilliseconds = 120_000;
 const marginPixels = 12;
 // Its form is as high as most of the window.
 const credentialHeight = 1000;
 
-// Higher than any panel, so that nothing has to be scrolled.
-export const viewport = { width: 1280, height: 3200 };
+// A panel that is higher makes the window grow: nothing is to be scrolled.
+export const viewport = { width: 1280, height: 1600 };
 
 /**
  * @typedef {object} Picture
@@ -23,7 +24,7 @@ export const viewport = { width: 1280, height: 3200 };
  */
 export async function pictureOfPanel(editor, node) {
 	await editor.openPanel(node);
-	const picture = await pictureOf(editor.page, node, panelRectangle);
+	const picture = await pictureOf(editor, node, panelRectangle);
 	await editor.closePanel();
 	return picture;
 }
@@ -37,12 +38,12 @@ export async function pictureOfPanel(editor, node) {
 export async function pictureOfDropDown(editor, node, parameter) {
 	const { page } = editor;
 	await editor.openPanel(node);
-	await steady(page, panelRectangle);
+	await steady(editor, panelRectangle);
 	const style = await page.addStyleTag({
 		content: '.el-select-dropdown__wrap { max-height: none !important; }',
 	});
 	await page.locator(`[data-test-id="parameter-input-${parameter}"]`).first().click();
-	const picture = await pictureOf(page, `The drop-down of ${parameter}s`, dropDownRectangle);
+	const picture = await pictureOf(editor, `The drop-down of ${parameter}s`, dropDownRectangle);
 	await style.evaluate((element) => element.remove());
 	await page.keyboard.press('Escape');
 	await editor.closePanel();
@@ -59,23 +60,27 @@ export async function pictureOfCredential(editor, node) {
 	await page.setViewportSize({ ...viewport, height: credentialHeight });
 	await editor.openPanel(node);
 	await editor.openNewCredential();
-	const picture = await pictureOf(page, 'A new credential', credentialRectangle);
+	const picture = await pictureOf(editor, 'A new credential', credentialRectangle);
 	await page.setViewportSize(viewport);
 	return picture;
 }
 
 /**
- * @param {any} page of playwright
+ * @param {import('../editor.mjs').Editor} editor
  * @param {string} caption
  * @param {() => object | null} rectangle finds in the page what is wanted
  * @returns {Promise<Picture>}
  */
-export async function pictureOf(page, caption, rectangle) {
+async function pictureOf(editor, caption, rectangle) {
+	const { page } = editor;
 	// Under the pointer things are highlighted.
 	await page.mouse.move(0, 0);
-	const clip = await steady(page, rectangle);
-	if (clip.y + clip.height > viewport.height) {
-		throw new Error(`"${caption}" is higher than ${viewport.height} pixels: enlarge the viewport.`);
+	const clip = await steady(editor, rectangle);
+	const bottom = Math.ceil(clip.y + clip.height) + marginPixels;
+	const { width, height } = page.viewportSize();
+	if (bottom > height) {
+		await page.setViewportSize({ width, height: bottom });
+		return await pictureOf(editor, caption, rectangle);
 	}
 	const png = await page.screenshot({ clip });
 	const cutOff = await page.evaluate(cutOffTexts, clip);
@@ -83,11 +88,13 @@ export async function pictureOf(page, caption, rectangle) {
 }
 
 /** Waits until all has been loaded and laid out: until nothing has moved for a while. */
-async function steady(page, rectangle) {
+async function steady(editor, rectangle) {
+	const deadline = Date.now() + steadyMilliseconds;
 	let last;
 	for (let polls = 0; polls < steadyPolls; ) {
-		await page.waitForTimeout(pollMilliseconds);
-		const now = await page.evaluate(rectangle, marginPixels);
+		if (Date.now() > deadline) throw new Error('The editor does not come to rest.');
+		await editor.page.waitForTimeout(pollMilliseconds);
+		const now = editor.isLoading ? null : await editor.page.evaluate(rectangle, marginPixels);
 		polls = now !== null && JSON.stringify(now) === JSON.stringify(last) ? polls + 1 : 0;
 		last = now;
 	}
@@ -98,8 +105,7 @@ async function steady(page, rectangle) {
 
 function panelRectangle(margin) {
 	const panel = document.querySelector('[data-test-id="node-parameters"]');
-	const isLoading = panel?.querySelector('.el-loading-mask, .el-skeleton, [class*=spinner]');
-	if (!panel || isLoading) return null;
+	if (!panel) return null;
 	const { x, y, width } = panel.getBoundingClientRect();
 	const ends = [...panel.querySelectorAll('.parameter-input-list-wrapper')].map(
 		(list) => list.getBoundingClientRect().bottom,

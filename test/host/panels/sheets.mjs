@@ -49,7 +49,7 @@ async function picturesOfBasics({ editor, host, credential }, { node, trigger })
 	const [one, another] = ['Resource', 'New Credential'];
 	const lines = [
 		[spokiNode({ name: one, credential, operation })],
-		[{ ...spokiNode({ name: another, operation }), credentials: {} }],
+		[spokiNode({ name: another, operation })],
 	];
 	await editor.openWorkflow(await host.createWorkflow(linesOf('Basics', lines)));
 	const resources = await pictureOfDropDown(editor, one, 'resource');
