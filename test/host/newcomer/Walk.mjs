@@ -79,8 +79,13 @@ export class Walk {
 			this.page.waitForResponse('**/rest/workflows/*/run*'),
 			this.press(),
 		]);
+		if (!answer.ok()) throw new Error(`n8n does not execute: ${await answer.text()}`);
 		const { data } = await answer.json();
 		await host.waitForExecution(data.executionId, runMilliseconds);
+		// The editor hears of it later.
+		await this.page
+			.locator('[data-test-id="node-execute-button"] .n8n-spinner')
+			.waitFor({ state: 'detached' });
 		await editor.settle();
 	}
 

@@ -50,14 +50,21 @@ async function credential(walk) {
 		const input = editor.credential.locator(`[data-test-id="parameter-input-${field}"] input`);
 		await input.first().fill(value);
 	};
-	const save = async (key, shown) => {
+	const save = async (key) => {
 		await fill('apiKey', key);
 		await fill('baseUrl', sandbox.url);
 		await editor.credential.locator('[data-test-id="credential-save-button"]').first().click();
-		await walk.show(shown);
+		await editor.settle();
 	};
-	await save('a-key-of-nobody', 'credential-failing');
-	await save(apiKey, 'credential-successful');
+	await save('a-key-of-nobody');
+	await editor.credential.getByText('More details').click();
+	await walk.show('credential-failing');
+	await save(apiKey);
+	await walk.show('credential-saved');
+	// The editor closes the form of a credential that is right.
+	const pencil = walk.page.locator('[data-test-id="credential-edit-button"]');
+	if (await pencil.isVisible()) await pencil.click();
+	await walk.show('credential-successful');
 }
 
 async function firstMessage(walk) {
@@ -89,7 +96,7 @@ async function template(walk) {
 	await walk.page.locator('[data-test-id="rlc-item"]', { hasText: templateName }).first().click();
 	await walk.show('template-chosen');
 
-	const values = walk.page.locator('.resource-mapper-container input');
+	const values = walk.page.locator('[data-test-id="resource-mapper-container"] input');
 	for (let index = 0; index < (await values.count()); index += 1) {
 		const value = values.nth(index);
 		if (await value.isEditable()) await value.fill(`https://shop.example.com/${index}.jpg`);

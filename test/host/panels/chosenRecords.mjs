@@ -38,13 +38,13 @@ export async function mostTelling({ nodeType, subject, host, credential }) {
 	const { searchListMethod } = locator.modes.find(({ type }) => type === 'list').typeOptions;
 	const { results } = await ask('resource-locator-results', locator, searchListMethod, parameters);
 	const { resourceMapperMethod } = mapper.typeOptions.resourceMapper;
-	const candidates = await Promise.all(
-		results.map(async (record) => {
-			const chosen = { ...parameters, [locator.name]: inList(record) };
-			const answer = await ask('resource-mapper-fields', mapper, resourceMapperMethod, chosen);
-			return { record, chosen, count: answer.fields.length };
-		}),
-	);
+	const candidates = [];
+	// One after the other: n8n has three seconds for each.
+	for (const record of results) {
+		const chosen = { ...parameters, [locator.name]: inList(record) };
+		const answer = await ask('resource-mapper-fields', mapper, resourceMapperMethod, chosen);
+		candidates.push({ record, chosen, count: answer.fields.length });
+	}
 	const [most] = candidates.sort((left, right) => right.count - left.count);
 	if (most === undefined) return [];
 	return [{ name: `${name} · ${most.record.name}`, parameters: most.chosen }];

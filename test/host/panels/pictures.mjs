@@ -4,6 +4,8 @@ const pollMilliseconds = 150;
 const steadyPolls = 3;
 const steadyMilliseconds = 120_000;
 const marginPixels = 12;
+// What n8n keeps free below a panel: its own link, and a strip of the canvas.
+const roomBelowPixels = 120;
 // Its form is as high as most of the window.
 const credentialHeight = 1000;
 
@@ -76,7 +78,7 @@ async function pictureOf(editor, caption, rectangle) {
 	// Under the pointer things are highlighted.
 	await page.mouse.move(0, 0);
 	const clip = await steady(editor, rectangle);
-	const bottom = Math.ceil(clip.y + clip.height) + marginPixels;
+	const bottom = Math.ceil(clip.y + clip.height) + roomBelowPixels;
 	const { width, height } = page.viewportSize();
 	if (bottom > height) {
 		await page.setViewportSize({ width, height: bottom });

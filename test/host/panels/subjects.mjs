@@ -37,13 +37,12 @@ export async function subjectsOf({ nodeType, resource, host, credential }) {
 	const subjects = optionsOf(selector).flatMap(({ name, value }) =>
 		arrangedSubjects(name, properties, { resource, operation: value }),
 	);
-	const withRecords = await Promise.all(
-		subjects.map(async (subject) => [
-			subject,
-			...(await mostTelling({ nodeType, subject, host, credential })),
-		]),
-	);
-	return withRecords.flat().map(({ name, parameters }) => ({ name, parameters }));
+	const all = [];
+	for (const subject of subjects) {
+		const withRecord = await mostTelling({ nodeType, subject, host, credential });
+		all.push(subject, ...withRecord);
+	}
+	return all;
 }
 
 /**
