@@ -1,7 +1,7 @@
 /**
  * Takes the picture of each example anew: `node test/host/examplePictures.mjs`.
  *
- * Needs Chromium and playwright-core, as `screenshot.mjs` says, and ImageMagick's `convert`.
+ * Needs Chromium and playwright-core, as `chromium.mjs` says, and ImageMagick's `convert`.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 const requestMilliseconds = 120_000;
+const connectionEnded = ['ECONNRESET', 'UND_ERR_SOCKET'];
 
 /**
  * The REST interface of a running n8n, used as its editor uses it: with the log-in cookie and a
@@ -46,7 +47,7 @@ export class RestClient {
 			});
 		const response = await send().catch((error) => {
 			// n8n has just ended the connection that was kept open, before the request came.
-			if (error.cause?.code !== 'ECONNRESET') throw error;
+			if (!connectionEnded.includes(error.cause?.code)) throw error;
 			return send();
 		});
 		const text = await response.text();
