@@ -54,7 +54,8 @@ function operationsTable(resources) {
 function withOperationsTable(readme, resources) {
 	const [before, rest] = readme.split(BEGIN);
 	const after = rest?.split(END)[1];
-	if (after === undefined) throw new Error('README.md has lost the marks of its table of operations.');
+	if (after === undefined)
+		throw new Error('README.md has lost the marks of its table of operations.');
 	return `${before}${BEGIN}\n\n${operationsTable(resources)}\n\n${END}${after}`;
 }
 
