@@ -10,7 +10,7 @@ import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
-import { lengthHint } from './rules';
+import { limitsOf } from './rules';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 
@@ -52,7 +52,7 @@ function body(description: string, required?: true): Field {
 			...(required ? { required } : {}),
 			default: '',
 			placeholder: 'e.g. Hi %%FIRST_NAME%%, your order is ready.',
-			...lengthHint('body'),
+			hint: limitsOf('body'),
 			description,
 		},
 	});
@@ -80,7 +80,7 @@ function headerText(conditions?: Conditions): Field {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your order',
-		...lengthHint('header'),
+		hint: limitsOf('header'),
 	};
 	return inForm({ property }, conditions);
 }
@@ -123,7 +123,7 @@ const footer = inForm({
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ceramiche Valdoro',
-		...lengthHint('footer'),
+		hint: limitsOf('footer'),
 		description: 'The small text below the body',
 	},
 });
