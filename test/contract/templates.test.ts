@@ -394,7 +394,7 @@ test.each<[string, object, string]>([
 	const body = [{ id: 1, name: 'A', category: 'ACCOUNT_UPDATE', is_approved: true, ...texts }];
 	shop.sandbox.failNext({ status: 200, body });
 	const { results } = await shop.search('searchTemplate');
-	expect(results).toEqual([{ name: `A (Account Update, approved)${beginning}`, value: 1 }]);
+	expect(results).toEqual([{ name: `A (Account update, approved)${beginning}`, value: 1 }]);
 });
 
 test('a template’s drop-down goes on without a category and texts', async () => {

@@ -30,7 +30,7 @@ export function withinLimit(
 /** What stands below a field in the panel, so that its limit is known before the run. */
 export function limitHint(maxCharacters: number): Pick<INodeProperties, 'hint'> {
 	if (!Number.isFinite(maxCharacters)) return {};
-	return { hint: `At most ${maxCharacters.toLocaleString('en-US')} characters` };
+	return { hint: `Up to ${maxCharacters.toLocaleString('en-US')} characters` };
 }
 
 /** A field for such a text. */

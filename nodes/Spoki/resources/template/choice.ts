@@ -20,12 +20,9 @@ function isText(text?: string): text is string {
 	return text !== undefined;
 }
 
-/** Spoki's word for a category, such as `ACCOUNT_UPDATE`, as a person writes it: Account Update. */
+/** Spoki's word for a category, such as `ACCOUNT_UPDATE`, as a person writes it: Account update. */
 function inWords(category: unknown): string {
 	if (typeof category !== 'string') return '';
-	return category
-		.trim()
-		.split(/_+/)
-		.map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-		.join(' ');
+	const words = category.trim().replace(/_+/g, ' ').toLowerCase();
+	return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -8,7 +8,7 @@ import { isObject, parsedJson } from '../../../fields/json';
 import { defaultCountryPrefix, phoneOf } from '../../../fields/phone';
 import { neededText } from '../../../fields/text';
 import { asBoolean } from '../../../fields/valueTypes';
-import { limitsOf } from './rules';
+import { lengthHint } from './rules';
 
 const TYPES = [
 	{ name: 'Call', value: 'call', description: 'Calls a phone number' },
@@ -123,8 +123,8 @@ export const buttons: Field = {
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. I will come',
-						hint: limitsOf('button'),
 						description: 'What stands on the button',
+						...lengthHint('button'),
 					},
 					{
 						displayName: 'URL',

@@ -10,7 +10,7 @@ import { readPublicUrl } from '../../../fields/publicUrl';
 import { textOf } from '../../../fields/text';
 import { buttons } from './buttons';
 import { exampleCustomFields } from './examples';
-import { limitsOf } from './rules';
+import { lengthHint } from './rules';
 
 type Conditions = NonNullable<Field['shownWhen']>;
 
@@ -52,7 +52,7 @@ function body(description: string, required?: true): Field {
 			...(required ? { required } : {}),
 			default: '',
 			placeholder: 'e.g. Hi %%FIRST_NAME%%, your order is ready.',
-			hint: limitsOf('body'),
+			...lengthHint('body'),
 			description,
 		},
 	});
@@ -80,7 +80,7 @@ function headerText(conditions?: Conditions): Field {
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Your order',
-		hint: limitsOf('header'),
+		...lengthHint('header'),
 	};
 	return inForm({ property }, conditions);
 }
@@ -123,7 +123,7 @@ const footer = inForm({
 		type: 'string',
 		default: '',
 		placeholder: 'e.g. Ceramiche Valdoro',
-		hint: limitsOf('footer'),
+		...lengthHint('footer'),
 		description: 'The small text below the body',
 	},
 });

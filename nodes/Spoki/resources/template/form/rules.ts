@@ -1,7 +1,8 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
+import { limitHint } from '../../../fields/limitedText';
 import { shown } from '../../../transport/shown';
 import type { FormParts } from './FormParts';
 import { variablesIn, VARIABLES } from './variables';
@@ -21,15 +22,9 @@ const RULES: Record<'body' | 'button' | 'footer' | 'header', Rule> = {
 	button: { maxCharacters: 25 },
 };
 
-/** The same rules as a hint below the field of such a text. */
-export function limitsOf(kind: keyof typeof RULES): string {
-	const { maxCharacters, maxVariables, oneLine } = RULES[kind];
-	const variables = maxVariables === 0 ? ', without variables' : ', with one variable at most';
-	return [
-		`At most ${maxCharacters.toLocaleString('en-US')} characters`,
-		oneLine ? ' on one line' : '',
-		maxVariables === undefined ? '' : variables,
-	].join('');
+/** What the panel says of the length of such a text. */
+export function lengthHint(kind: keyof typeof RULES): Pick<INodeProperties, 'hint'> {
+	return limitHint(RULES[kind].maxCharacters);
 }
 
 /** As WhatsApp gets a variable, which it counts with its braces. */
