@@ -119,7 +119,8 @@ async function refusal({ operation, parameters }: Input, text: string) {
 async function limitOf(input: Input): Promise<string | undefined> {
 	const { message = '', description = '' } = await refusal(input, 'a'.repeat(20_000));
 	if (!message.endsWith(' has 20000 characters')) return undefined;
-	return /takes ([\d,]+) at most/.exec(description)?.[1] ?? 'unsaid';
+	const limit = /takes ([\d,]+) at most/.exec(description)?.[1] ?? '';
+	return Number(limit.replace(',', '')).toLocaleString('en-US');
 }
 
 test('the panels have texts of all kinds', () => {

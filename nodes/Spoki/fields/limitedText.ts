@@ -23,18 +23,14 @@ export function withinLimit(
 	const length = Array.from(text).length;
 	if (length <= maxCharacters) return text;
 	throw new UserError(`${label} has ${length} characters`, {
-		description: `${taker} takes ${inDigits(maxCharacters)} at most. Shorten the text.`,
+		description: `${taker} takes ${maxCharacters} at most. Shorten the text.`,
 	});
 }
 
 /** What stands below a field in the panel, so that its limit is known before the run. */
 export function limitHint(maxCharacters: number): Pick<INodeProperties, 'hint'> {
 	if (!Number.isFinite(maxCharacters)) return {};
-	return { hint: `Up to ${inDigits(maxCharacters)} characters` };
-}
-
-function inDigits(maxCharacters: number): string {
-	return maxCharacters.toLocaleString('en-US');
+	return { hint: `Up to ${maxCharacters.toLocaleString('en-US')} characters` };
 }
 
 /** A field for such a text. */
