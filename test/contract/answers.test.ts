@@ -165,7 +165,7 @@ describe('the address', () => {
 		['https://user:pass@api.spoki.com', 'holds more than the address'],
 		['https://api.spoki.com?x=1', 'holds more than the address'],
 		['ftp://api.spoki.com', 'must begin with https://'],
-		['api.spoki.com', 'is not a web address'],
+		['api spoki com', 'is not a web address'],
 		['', 'is not a web address'],
 	])('%p is refused before anything is sent', async (baseUrl, message) => {
 		const credential = { apiKey: SENTINEL, baseUrl };

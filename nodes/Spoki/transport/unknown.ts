@@ -2,7 +2,6 @@ import type { Answer } from './attempt';
 import { reasonOf } from './reason';
 import type { RequestRules, SpokiRequest } from './request';
 import { shown } from './shown';
-import { isFromBetween } from './verdict';
 
 /** A record of Spoki's as a person names it. */
 export interface NamedRecord {
@@ -29,9 +28,8 @@ export function recordOf(
 	return place === undefined ? undefined : { word: records[place], id: ids[place] };
 }
 
-/** Whether a refusal only says that the record is not there. */
+/** Whether a refusal of Spoki's only says that the record is not there. */
 export function isUnknown(answer: Answer): boolean {
 	const { text } = reasonOf(answer.body);
-	const saysOnlyThat = text === undefined || ONLY_NOT_FOUND.test(text);
-	return answer.status === 404 && saysOnlyThat && !isFromBetween(answer);
+	return answer.status === 404 && (text === undefined || ONLY_NOT_FOUND.test(text));
 }
