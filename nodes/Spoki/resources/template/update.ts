@@ -37,7 +37,7 @@ async function readTemplate({ ids, body }: ItemValues, read: Read): Promise<unkn
 	if (isObject(template) && Array.isArray(template.templatelocalization_set)) return template;
 	throw new UserError('Spoki did not say which languages the template has', {
 		description:
-			"Nothing was changed. Look at the template with the operation 'Get', and give its texts as JSON with the 'id' of each language.",
+			"Nothing was changed. Read the template with the operation 'Get' and 'Simplify' switched off, and give its texts as JSON with the 'id' of each language.",
 	});
 }
 
