@@ -47,7 +47,9 @@ export class Walk {
 	 */
 	async open(name, nodes) {
 		const { host, editor } = this.#stage;
-		await editor.openWorkflow(await host.createWorkflow(lineOf(name, nodes)));
+		// Without pinned data, if only none, n8n 2 fails to execute what goes on from earlier results.
+		const workflow = { ...lineOf(name, nodes), pinData: {} };
+		await editor.openWorkflow(await host.createWorkflow(workflow));
 	}
 
 	/**

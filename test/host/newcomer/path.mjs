@@ -99,7 +99,9 @@ async function template(walk) {
 	const values = walk.page.locator('[data-test-id="resource-mapper-container"] input');
 	for (let index = 0; index < (await values.count()); index += 1) {
 		const value = values.nth(index);
-		if (await value.isEditable()) await value.fill(`https://shop.example.com/${index}.jpg`);
+		if (!(await value.isEditable())) continue;
+		const isUrl = /url/i.test(await value.getAttribute('title'));
+		await value.fill(isUrl ? 'https://shop.example.com/vetrina.jpg' : `Giulia ${index + 1}`);
 	}
 	await walk.show('template-filled');
 	await walk.execute();
