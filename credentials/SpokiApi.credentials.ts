@@ -63,7 +63,7 @@ export class SpokiApi implements ICredentialType {
 			default: 'https://api.spoki.com',
 			placeholder: 'e.g. https://api.spoki.com',
 			description:
-				'The address of the Spoki server, without a path. Change it only to reach a test server. Where the test says ENOTFOUND, there is no server of this name; where it says ECONNREFUSED, nothing answers there.',
+				'Without a path. ENOTFOUND in the test: there is no such server. ECONNREFUSED: nothing answers there.',
 		},
 		// n8n would add these two by itself, open to every address.
 		{

@@ -183,13 +183,16 @@ describe('the text is never taken for a value', () => {
 	});
 
 	test.each<[string, (value: object) => Promise<unknown>]>([
-		['automatic mapping', async (value) => fromPanel(value, 'autoMapInputData')],
+		['automatic mapping', async () => fromPanel({}, 'autoMapInputData')],
 		['an expression', async (value) => `={{ ${JSON.stringify(value)} }}`],
 		['JSON', async (value) => JSON.stringify(value)],
 	])('from %s', async (_, make) => {
 		const value = { FIRST_NAME: 'Giulia', templateText1: 'Hello', '%%templateText2%%': 'Hello' };
 		const templateValues = await make(value);
-		const { error } = await shop.run({ parameters: { ...parameters, templateValues } });
+		const { error } = await shop.run({
+			parameters: { ...parameters, templateValues },
+			items: [value],
+		});
 		expect(error?.message).toBeUndefined();
 		expect(sent().map(({ body: one }) => one)).toEqual([body]);
 	});

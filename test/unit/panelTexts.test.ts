@@ -37,7 +37,9 @@ const panels = [
 
 /** One place of each description that is too long. */
 function tooLong(shown: Shown[]): Record<string, string> {
-	const long = shown.filter(({ description = '' }) => description.length > LONGEST);
+	// A link is read without its address.
+	const read = (text = '') => text.replace(/<[^>]*>/g, '');
+	const long = shown.filter(({ description }) => read(description).length > LONGEST);
 	return Object.fromEntries(long.map(({ description, place }) => [description, place]));
 }
 

@@ -17,7 +17,7 @@ export const defaultCountry: Field = {
 		default: '',
 		placeholder: 'e.g. IT',
 		description:
-			"What completes numbers without a country code, such as IT or +39. If empty, the credential's 'Default Country' does.",
+			'Completes numbers without a country code, such as IT or +39. If empty, that of the credential does.',
 	},
 };
 

@@ -21,7 +21,7 @@ export function payloadProperty(placeholder: string, initial: string): INodeProp
 		type: 'string',
 		default: '',
 		placeholder,
-		description: `Your own word for this answer, which the contact does not see: Spoki's webhook for incoming messages names it when the contact taps. By default ${initial}.`,
+		description: `Your own word for this answer, which Spoki's webhook for incoming messages names. By default ${initial}.`,
 	};
 }
 

@@ -30,7 +30,7 @@ const templateId: Field = {
 
 const language = languageField(CHOSEN_TEMPLATE_LANGUAGES_METHOD, {
 	description:
-		"The template's language to send, such as it or it_IT. The list offers those that the chosen template has. Without it Spoki chooses, by the contact's language.",
+		"The language to send, of those that the template has. Without it Spoki chooses, by the contact's language.",
 });
 
 /** Reads the template before anything is sent: what WhatsApp would refuse is said here. */

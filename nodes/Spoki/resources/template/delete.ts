@@ -12,7 +12,7 @@ const forceDelete: Field = {
 		default: false,
 		hint: 'Automations that use the template can then no longer send it',
 		description:
-			'Whether to delete the template even when automations use it. They stay, but lack it for good. Otherwise Spoki refuses to delete such a template.',
+			'Whether to delete the template even when automations use it, which then lack it for good',
 	},
 };
 

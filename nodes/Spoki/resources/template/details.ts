@@ -14,7 +14,7 @@ export const category = openChoice(
 		displayName: 'Category',
 		name: 'category',
 		description:
-			'What the message is for: WhatsApp prices and checks the template by it. An expression can give another one that Spoki knows, such as TRANSACTIONAL.',
+			'What the message is for: WhatsApp prices and checks it by this. An expression can give another one.',
 	},
 	CATEGORIES,
 	'UTILITY',

@@ -40,7 +40,7 @@ export const templateValues: Field = {
 		type: 'resourceMapper',
 		default: { mappingMode: 'defineBelow', value: null },
 		description:
-			'What stands in the place of the variables, and images and buttons. Variables left empty are filled by Spoki from the contact. WhatsApp takes no line breaks in a variable: they become spaces.',
+			'Variables, images and buttons. Empty variables are filled from the contact; line breaks become spaces.',
 		typeOptions: {
 			loadOptionsDependsOn: ['templateId.value', 'additionalFields.language.value'],
 			resourceMapper: {

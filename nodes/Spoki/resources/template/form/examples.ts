@@ -72,7 +72,7 @@ export const exampleCustomFields: Field = {
 		default: {},
 		placeholder: 'Add Example',
 		description:
-			'An example for each variable in the texts, such as Giulia for %%FIRST_NAME%%: WhatsApp approves the template by them',
+			'An example for each variable, such as Giulia for %%FIRST_NAME%%: WhatsApp approves the template by them',
 		options: [
 			{
 				displayName: 'Example',

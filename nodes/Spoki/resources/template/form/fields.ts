@@ -90,7 +90,7 @@ function headerMedia(conditions?: Conditions): Field {
 		placeholder: 'e.g. https://www.example.com/shop-window.jpg',
 		hint: "A public URL, or the ID that 'Media: Create' gives",
 		description:
-			'The image, video or document above the body. WhatsApp looks at it before it approves the template, and it is sent where a message names no other.',
+			'The image, video or document on top. WhatsApp approves it, and it is sent where a message names no other.',
 	};
 	return inForm({ takes: 'structure', read: readMedia, property }, conditions);
 }
@@ -126,7 +126,7 @@ const footer = inForm({
 });
 
 const BODY_DESCRIPTION =
-	'The text of the message. Variables stand between percent signs, such as %%FIRST_NAME%%; they may not be the first or last thing in it.';
+	'The text of the message. Variables such as %%FIRST_NAME%% may not be the first or last thing in it.';
 
 /** The form for a new template, in the order of the panel. */
 export const createForm: Field[] = [

@@ -63,6 +63,6 @@ export const localizationSet: Field = {
 		required: true,
 		default: '[]',
 		description:
-			"The texts of every language with the keys of the Spoki API, as a list of objects or as one object. 'Get' with 'Simplify' switched off shows those of a template.",
+			"The texts of every language with the keys of the Spoki API. 'Get' shows them with 'Simplify' switched off.",
 	},
 };
