@@ -74,7 +74,11 @@ export class Walk {
 		await this.page.locator('[data-test-id="node-execute-button"]').first().click();
 	}
 
-	/** Presses "Execute step", and waits for what comes of it. */
+	/**
+	 * Presses "Execute step", and waits for what comes of it.
+	 *
+	 * @returns {Promise<any>} the execution
+	 */
 	async execute() {
 		const { editor, host } = this.#stage;
 		const [answer] = await Promise.all([
@@ -83,12 +87,13 @@ export class Walk {
 		]);
 		if (!answer.ok()) throw new Error(`n8n does not execute: ${await answer.text()}`);
 		const { data } = await answer.json();
-		await host.waitForExecution(data.executionId, runMilliseconds);
+		const execution = await host.waitForExecution(data.executionId, runMilliseconds);
 		// The editor hears of it later.
 		await this.page
 			.locator('[data-test-id="node-execute-button"] .n8n-spinner')
 			.waitFor({ state: 'detached' });
 		await editor.settle();
+		return execution;
 	}
 
 	/** Lets the panel of the Spoki node have its input. */
