@@ -1,5 +1,5 @@
 import { inputItems, inputName, lineOf, spokiNode } from '../stage/workflows.mjs';
-import { labelled } from './labelled.mjs';
+import { labelled, propertyLike } from './labelled.mjs';
 
 const runMilliseconds = 120_000;
 
@@ -67,6 +67,17 @@ export class Walk {
 		await this.open(name, [...inputItems(items), node]);
 		await editor.openPanel(nodeName);
 		await editor.settle();
+	}
+
+	/**
+	 * Opens the list of records in the open panel.
+	 *
+	 * @param {string} operation with its resource
+	 * @param {RegExp} label of the field
+	 */
+	async openList(operation, label) {
+		const { name } = propertyLike(this.#nodeType, operation, label);
+		await this.page.locator(`[data-test-id="resource-locator-${name}"] input`).last().click();
 	}
 
 	/** Presses "Execute step" in the open panel. */

@@ -93,7 +93,7 @@ async function limit(walk) {
 /** The template is chosen from its list, so that the editor loads what it takes. */
 async function template(walk) {
 	await walk.openSpoki('Template', sendTemplate, [[/phone|contact/i, phone]]);
-	await walk.page.locator('[data-test-id="resource-locator-templateId"] input').last().click();
+	await walk.openList(sendTemplate, /template/i);
 	await walk.show('template-list');
 	await walk.page.locator('[data-test-id="rlc-item"]', { hasText: templateName }).first().click();
 	await walk.show('template-chosen');
