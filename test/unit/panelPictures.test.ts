@@ -4,7 +4,8 @@ import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
-import { arrangementsOf, everythingIn } from '../host/panels/arrangements';
+import { arrangementsOf } from '../host/panels/arrangements';
+import { everythingIn } from '../host/panels/selectors';
 
 /** `npm run panels` takes one picture of each arrangement. */
 const { properties } = new Spoki().description;
@@ -92,6 +93,19 @@ describe('arrangements of a panel', () => {
 		expect(arrangementsOf(all).map(({ values }) => values)).toEqual([
 			{ form: 'plain', options: { always: '' } },
 			{ form: 'rich', options: { always: '', sometimes: '' } },
+		]);
+	});
+
+	test('a choice in a collection has a picture of its own', () => {
+		const collection: INodeProperties = {
+			...text('fields'),
+			type: 'collection',
+			default: {},
+			options: [choice('kind', ['none', 'image']), text('url', { kind: ['image'] })],
+		};
+		expect(arrangementsOf([collection]).map(({ chosen: own, values }) => [own, values])).toEqual([
+			[{}, { fields: { kind: 'none' } }],
+			[{ kind: 'image' }, { fields: { kind: 'image', url: '' } }],
 		]);
 	});
 

@@ -1,5 +1,5 @@
 import { inputItems, inputName, lineOf, spokiNode } from '../stage/workflows.mjs';
-import { labelled } from './labelled.mjs';
+import { labelled, propertyLike } from './labelled.mjs';
 
 const runMilliseconds = 120_000;
 
@@ -69,12 +69,27 @@ export class Walk {
 		await editor.settle();
 	}
 
+	/**
+	 * Opens the list of records in the open panel.
+	 *
+	 * @param {string} operation with its resource
+	 * @param {RegExp} label of the field
+	 */
+	async openList(operation, label) {
+		const { name } = propertyLike(this.#nodeType, operation, label);
+		await this.page.locator(`[data-test-id="resource-locator-${name}"] input`).last().click();
+	}
+
 	/** Presses "Execute step" in the open panel. */
 	async press() {
 		await this.page.locator('[data-test-id="node-execute-button"]').first().click();
 	}
 
-	/** Presses "Execute step", and waits for what comes of it. */
+	/**
+	 * Presses "Execute step", and waits for what comes of it.
+	 *
+	 * @returns {Promise<any>} the execution
+	 */
 	async execute() {
 		const { editor, host } = this.#stage;
 		const [answer] = await Promise.all([
@@ -83,12 +98,13 @@ export class Walk {
 		]);
 		if (!answer.ok()) throw new Error(`n8n does not execute: ${await answer.text()}`);
 		const { data } = await answer.json();
-		await host.waitForExecution(data.executionId, runMilliseconds);
+		const execution = await host.waitForExecution(data.executionId, runMilliseconds);
 		// The editor hears of it later.
 		await this.page
 			.locator('[data-test-id="node-execute-button"] .n8n-spinner')
 			.waitFor({ state: 'detached' });
 		await editor.settle();
+		return execution;
 	}
 
 	/** Lets the panel of the Spoki node have its input. */

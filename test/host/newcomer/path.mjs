@@ -3,6 +3,8 @@ import { nodeName, Walk } from './Walk.mjs';
 
 const words = ['whatsapp', 'messaggi', 'contatti'];
 const sendText = 'message.sendText';
+// As the table of endpoints calls it.
+const sending = 'message.send';
 const sendTemplate = 'message.sendTemplate';
 // Five requests a minute.
 const withLimit = 'list.get';
@@ -91,7 +93,7 @@ async function limit(walk) {
 /** The template is chosen from its list, so that the editor loads what it takes. */
 async function template(walk) {
 	await walk.openSpoki('Template', sendTemplate, [[/phone|contact/i, phone]]);
-	await walk.page.locator('[data-test-id="resource-locator-templateId"] input').last().click();
+	await walk.openList(sendTemplate, /template/i);
 	await walk.show('template-list');
 	await walk.page.locator('[data-test-id="rlc-item"]', { hasText: templateName }).first().click();
 	await walk.show('template-chosen');
@@ -119,9 +121,10 @@ async function error(walk) {
 	await walk.openSpoki('Error', sendText, fields, items);
 	await walk.executePrevious();
 	// It refuses the very next request: the first two are taken as usual, only a moment later.
-	sandbox.failNext({ operation: sendText, times: 2, delayMilliseconds: 1 });
-	sandbox.failNext({ operation: sendText, ...refusal });
-	await walk.execute();
+	sandbox.failNext({ operation: sending, times: 2, delayMilliseconds: 1 });
+	sandbox.failNext({ operation: sending, ...refusal });
+	const { status } = await walk.execute();
+	if (status !== 'error') throw new Error('The message that was to be refused went out.');
 	await walk.show('error-first-run');
 	await walk.execute();
 	await walk.show('error-second-run');

@@ -1,7 +1,8 @@
 // @ts-check
 const { NodeHelpers } = require('n8n-workflow');
+const { choicesOf, selectorsIn } = require('./selectors');
 
-/** @import { INodeProperties, INodePropertyCollection, INodePropertyOptions } from 'n8n-workflow' */
+/** @import { INodeProperties, INodePropertyCollection } from 'n8n-workflow' */
 /** @typedef {Record<string, any>} Values */
 
 /**
@@ -9,7 +10,7 @@ const { NodeHelpers } = require('n8n-workflow');
  *
  * @typedef {object} Arrangement
  * @property {Values} chosen the selectors that are not as they were at first
- * @property {Values} values of everything that is shown, in collections too
+ * @property {any} values of everything that is shown, in collections too
  * @property {INodeProperties[]} shown all these, those in collections and rows too
  */
 
@@ -32,12 +33,15 @@ function arrangementsOf(properties, fixed = {}, root) {
 	const met = new Set([keyOf({})]);
 	// The list grows on the way.
 	for (const chosen of waiting) {
-		const { values, shown } = arrange(properties, { ...fixed, ...chosen }, root);
-		const isFirst = arrangements.length === 0;
-		if (isFirst || shown.some((property) => !seen.has(property))) {
-			arrangements.push({ chosen, values, shown });
+		const panels = arrange(properties, { ...fixed, ...chosen }, root);
+		for (const { within, values, shown } of panels) {
+			const isFirst = arrangements.length === 0;
+			if (isFirst || shown.some((property) => !seen.has(property))) {
+				arrangements.push({ chosen: { ...chosen, ...within }, values, shown });
+			}
+			for (const property of shown) seen.add(property);
 		}
-		for (const property of shown) seen.add(property);
+		const [{ shown }] = panels;
 		const further = selectorsIn(properties, shown)
 			.filter(({ name }) => !(name in fixed))
 			.flatMap((selector) =>
@@ -56,20 +60,29 @@ function arrangementsOf(properties, fixed = {}, root) {
  * @param {INodeProperties[]} properties
  * @param {Values} given
  * @param {Values | undefined} root
- * @returns {{ values: Values, shown: INodeProperties[] }}
+ * @returns {{ within: Values, values: Values, shown: INodeProperties[] }[]} several where a collection
+ *   has selectors of its own: `within` are those that are not as they were at first
  */
 function arrange(properties, given, root) {
 	const top = withDefaults(properties, given, root);
 	const visible = properties.filter((property) => isShown(property, top, root));
-	const filled = visible.map((property) => ({ property, ...fill(property, root ?? top) }));
-	return {
-		values: Object.fromEntries(
-			filled
-				.filter(({ property }) => property.type !== 'notice')
-				.map(({ property, value }) => [property.name, given[property.name] ?? value]),
-		),
-		shown: filled.flatMap(({ property, within }) => [property, ...within]),
-	};
+	const filled = visible.map((property) => ({ property, ways: fill(property, root ?? top) }));
+	const count = Math.max(1, ...filled.map(({ ways }) => ways.length));
+	return Array.from({ length: count }, (_, index) => {
+		const parts = filled.map(({ property, ways }) => ({
+			property,
+			...ways[Math.min(index, ways.length - 1)],
+		}));
+		return {
+			within: Object.assign({}, ...parts.map(({ chosen }) => chosen)),
+			values: Object.fromEntries(
+				parts
+					.filter(({ property }) => property.type !== 'notice')
+					.map(({ property, values }) => [property.name, given[property.name] ?? values]),
+			),
+			shown: parts.flatMap(({ property, shown }) => [property, ...shown]),
+		};
+	});
 }
 
 /**
@@ -104,75 +117,43 @@ function isShown(property, values, root) {
 /**
  * @param {INodeProperties} property
  * @param {Values} root
- * @returns {{ value: any, within: INodeProperties[] }}
+ * @returns {Arrangement[]} the ways to fill it in, so that all of it is seen
  */
 function fill(property, root) {
 	const isMultiple = property.typeOptions?.multipleValues === true;
 	if (property.type === 'collection') {
 		const fields = /** @type {INodeProperties[]} */ (property.options ?? []);
-		const { values, shown } = arrange(fields, {}, root);
-		return { value: isMultiple ? [values] : values, within: shown };
+		const ways = arrangementsOf(fields, {}, root);
+		return isMultiple ? [allAtOnce(ways)] : ways;
 	}
 	if (property.type === 'fixedCollection') {
 		const groups = /** @type {INodePropertyCollection[]} */ (property.options ?? []);
-		const filled = groups.map(({ name, values }) => {
-			const rows = arrangementsOf(values, {}, root);
-			const shown = isMultiple ? rows : rows.slice(0, 1);
-			const all = shown.map((row) => row.values);
-			return {
-				entry: [name, isMultiple ? all : all[0]],
-				within: shown.flatMap((row) => row.shown),
-			};
+		const parts = groups.map(({ name, values }) => {
+			const ways = arrangementsOf(values, {}, root);
+			const { values: value, shown } = isMultiple ? allAtOnce(ways) : ways[0];
+			return { entry: [name, value], shown };
 		});
-		return {
-			value: Object.fromEntries(filled.map(({ entry }) => entry)),
-			within: filled.flatMap(({ within }) => within),
-		};
+		return [
+			{
+				chosen: {},
+				values: Object.fromEntries(parts.map(({ entry }) => entry)),
+				shown: parts.flatMap(({ shown }) => shown),
+			},
+		];
 	}
-	return { value: property.default, within: [] };
+	return [{ chosen: {}, values: property.default, shown: [] }];
 }
 
 /**
- * @param {INodeProperties[]} properties
- * @param {INodeProperties[]} shown
- * @returns {INodeProperties[]} those of them that decide what else is shown
+ * @param {Arrangement[]} ways
+ * @returns {Arrangement} a list with a row for each of them
  */
-function selectorsIn(properties, shown) {
-	const names = new Set(everythingIn(properties).flatMap(conditionsOf));
-	return properties.filter((property) => names.has(property.name) && shown.includes(property));
-}
-
-/** @param {INodeProperties} property */
-function conditionsOf({ displayOptions: { show = {}, hide = {} } = {} }) {
-	return [...Object.keys(show), ...Object.keys(hide)].map((name) => name.replace(/^\//, ''));
-}
-
-/**
- * @param {INodeProperties[]} properties
- * @returns {INodeProperties[]} these and all that stand in them
- */
-function everythingIn(properties) {
-	return properties.flatMap((property) => {
-		const options = property.options ?? [];
-		if (property.type === 'collection') {
-			return [property, ...everythingIn(/** @type {INodeProperties[]} */ (options))];
-		}
-		if (property.type === 'fixedCollection') {
-			const groups = /** @type {INodePropertyCollection[]} */ (options);
-			return [property, ...groups.flatMap(({ values }) => everythingIn(values))];
-		}
-		return [property];
-	});
-}
-
-/**
- * @param {INodeProperties} selector
- * @returns {any[]} the values that it can be set to; of several at once, all
- */
-function choicesOf({ type, options = [] }) {
-	if (type === 'boolean') return [true, false];
-	const values = options.map((option) => /** @type {INodePropertyOptions} */ (option).value);
-	return type === 'multiOptions' ? [values] : values;
+function allAtOnce(ways) {
+	return {
+		chosen: {},
+		values: ways.map(({ values }) => values),
+		shown: ways.flatMap(({ shown }) => shown),
+	};
 }
 
 /** @param {Values} values */
@@ -180,4 +161,4 @@ function keyOf(values) {
 	return JSON.stringify(Object.entries(values).sort());
 }
 
-module.exports = { arrangementsOf, everythingIn };
+module.exports = { arrangementsOf };
