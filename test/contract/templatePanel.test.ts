@@ -14,8 +14,8 @@ describe('the mapper', () => {
 		(await shop.templateValues(...parameters)).fields
 			.filter(isValue)
 			.map(
-				({ id, displayName, required, type }) =>
-					`${id}: ${displayName}${required ? ' *' : ''}${type === 'string' ? '' : ` <${type}>`}`,
+				({ id, displayName, type }) =>
+					`${id}: ${displayName}${type === 'string' ? '' : ` <${type}>`}`,
 			);
 
 	test('offers variables, an image with a default, and nothing for links', async () => {
@@ -44,7 +44,7 @@ describe('the mapper', () => {
 			'LAST_ORDER: LAST_ORDER (Text)',
 			'BIRTHDAY: BIRTHDAY (Date) <dateTime>',
 			'INVOICE: INVOICE',
-			'headerMediaUrl: Header Document URL *',
+			'headerMediaUrl: Header Document URL (Required)',
 			'headerMediaFilename: Header Document File Name',
 			"button2Payload: Payload of Button 'Grazie'",
 		]);
@@ -54,14 +54,14 @@ describe('the mapper', () => {
 		expect(await fields(byId(506))).toEqual([
 			'FIRST_NAME: First Name',
 			'DISCOUNT: DISCOUNT',
-			'card1MediaUrl_it: Media URL of Card 1 (it) *',
-			'card2MediaUrl_it: Media URL of Card 2 (it) *',
-			'card1MediaUrl_en: Media URL of Card 1 (en) *',
-			'card2MediaUrl_en: Media URL of Card 2 (en) *',
+			'card1MediaUrl_it: Media URL of Card 1 (it) (Required)',
+			'card2MediaUrl_it: Media URL of Card 2 (it) (Required)',
+			'card1MediaUrl_en: Media URL of Card 1 (en) (Required)',
+			'card2MediaUrl_en: Media URL of Card 2 (en) (Required)',
 		]);
 		expect((await fields(byId(506), { language: 'it' })).slice(2)).toEqual([
-			'card1MediaUrl: Media URL of Card 1 *',
-			'card2MediaUrl: Media URL of Card 2 *',
+			'card1MediaUrl: Media URL of Card 1 (Required)',
+			'card2MediaUrl: Media URL of Card 2 (Required)',
 		]);
 	});
 
@@ -73,7 +73,7 @@ describe('the mapper', () => {
 			],
 		};
 		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
-		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 *']);
+		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 (Required)']);
 	});
 
 	test('says so where there is nothing to fill in', async () => {

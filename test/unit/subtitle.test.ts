@@ -6,6 +6,7 @@ import { resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 
+const spoki = new Spoki();
 const operations = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({ resource, operation })),
 );
@@ -33,7 +34,7 @@ describe.each([
 		({ resource, operation }) => {
 			const parameters = { resource: resource.value, operation: operation.value };
 			const words = `${operation.name}: ${resource.name}`;
-			expect(subtitleOf(new Spoki(), parameters)).toBe(words);
+			expect(subtitleOf(spoki, parameters)).toBe(words);
 			expect(words).toMatch(/^[A-Z][A-Za-z ]+: [A-Z][A-Za-z ]+$/);
 		},
 	);
@@ -49,7 +50,7 @@ describe.each([
 
 	test('what is in no list stands for itself', () => {
 		const parameters = { resource: 'message', operation: 'sendSticker' };
-		expect(subtitleOf(new Spoki(), parameters)).toBe('sendSticker: Message');
+		expect(subtitleOf(spoki, parameters)).toBe('sendSticker: Message');
 		expect(subtitleOf(new SpokiTrigger(), { events: ['shopClosed'] })).toBe('shopClosed');
 	});
 });

@@ -54,11 +54,12 @@ function headerFields({
 	return format === 'document' ? [url, filename] : [url];
 }
 
-function textField(id: string, displayName: string, required = false): ResourceMapperField {
+/** What n8n says of a required field that is empty names its ID; the check before sending says its label. */
+function textField(id: string, label: string, required = false): ResourceMapperField {
 	return {
 		id,
-		displayName,
-		required,
+		displayName: required ? `${label} (Required)` : label,
+		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,
 		display: true,
