@@ -87,7 +87,7 @@ describe('From List', () => {
 		['searchAccount', 'Ceramiche Valdoro (390009900001)', 7301],
 		['searchAccount', 'Studio Fornace', 7302],
 		['searchAgency', 'Agency 51 (account 7302)', 51],
-		['searchAutomation', 'Benvenuto', 903],
+		['searchAutomation', 'Benvenuto (on)', 903],
 		['searchCampaign', 'Corsi estivi (Draft)', 1003],
 	])('%s names %s', async (method, name, value) => {
 		const { results } = await shop.search(method);

@@ -9,7 +9,8 @@ const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
 const reading = 'Read the rows';
 const marking = 'Mark them in the sheet';
 const writing = 'Write the result';
-const chosen = { 'Send the template': { templateId: byId(502) } };
+const templateValues = "={{ { FIRST_NAME: $('In groups of 20').item.json.first_name } }}";
+const chosen = { 'Send the template': { templateId: byId(502), templateValues } };
 /** The first line of a sheet names its columns. */
 const firstRow = 2;
 /** More than one group. */
@@ -46,7 +47,7 @@ export function sheetToTemplate(host) {
 			['sent', 'failed', 'failed', '', '', 'sent', '', ...Array(manyRows).fill('sent')],
 		);
 		assert.match(sheet[0].detail, /^\d{4}-\d\d-\d\d \d\d:\d\d$/);
-		assert.match(sheet[1].detail, /^'Phone' is not a phone number: no phone\nWrite digits only/);
+		assert.match(sheet[1].detail, /^'Contact' is not a phone number: no phone\nWrite digits only/);
 		assert.equal(sheet[5].detail, 'before');
 
 		// A second run finds nobody left.
