@@ -42,9 +42,10 @@ module.exports = [
 	},
 	{
 		operation: 'contact.get',
-		parameters: { contactId: byId(410001) },
-		request: { path: '/api/1/contacts/410001/' },
-		output: [{ id: 410001, phone: '+390000000001' }],
+		// None that another case looks up.
+		parameters: { contactId: byId(410011) },
+		request: { path: '/api/1/contacts/410011/' },
+		output: [{ id: 410011, phone: '+390000000011' }],
 	},
 	{
 		operation: 'contact.getAll',

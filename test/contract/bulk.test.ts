@@ -232,8 +232,8 @@ describe('Remove Contacts', () => {
 	});
 
 	test.each<[string, object, string]>([
-		['nothing', {}, "'Emails', 'Phones' and 'IDs' are all empty"],
-		['blanks', { emails: ' , ;', ids: '[]' }, "'Emails', 'Phones' and 'IDs' are all empty"],
+		['nothing', {}, "'Emails', 'Phones' and 'Contact IDs' are all empty"],
+		['blanks', { emails: ' , ;', ids: '[]' }, "'Emails', 'Phones' and 'Contact IDs' are all empty"],
 		['an ID that is none', { ids: '7, Luca' }, '\'IDs\' is not an ID: "Luca"'],
 		['a bad phone', { phones: '+393330000001, 333' }, "'Phones' has no country code: 333"],
 		['broken JSON', { emails: '["a@example.com"' }, "'Emails' begins like a JSON list but is none"],

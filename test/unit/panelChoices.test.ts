@@ -181,12 +181,12 @@ describe('U3: typed IDs', () => {
 				property.type === 'string' && /\bIDs?$|Groups$/.test(property.displayName),
 		);
 		expect([...new Set(typed.map(({ field }) => field.property.displayName))].sort()).toEqual([
-			'IDs',
+			'Contact IDs',
 			'Template Groups',
 			'Ticket Category ID',
 		]);
 		for (const { field } of typed) {
-			if (field.property.displayName === 'IDs') continue;
+			if (field.property.displayName === 'Contact IDs') continue;
 			expect(field.property.hint).toMatch(/^Spoki gives no list of/);
 		}
 	});

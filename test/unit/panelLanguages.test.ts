@@ -27,7 +27,9 @@ const methodOf = ({ modes = [] }: INodeProperties) =>
 	String(modes.find(({ name }) => name === 'list')?.typeOptions?.searchListMethod);
 
 test('the tables are those of the script', () => {
-	expect(source).toBe(languageTable());
+	// A later Node may have other names for some of them, and so another order.
+	const codesIn = (table: string) => table.match(/^\t\w+/gm)?.sort();
+	expect(codesIn(source)).toEqual(codesIn(languageTable()));
 });
 
 test('the tables hold each code once, with a name of its own', () => {

@@ -89,7 +89,9 @@ export function idMode(hint?: string): INodePropertyMode {
 }
 
 function withArticle(noun: string): string {
-	return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+	// A media is a file, and a user begins with a consonant.
+	const one = noun === 'media' ? 'media file' : noun;
+	return `${/^(?!us)[aeiou]/.test(one) ? 'an' : 'a'} ${one}`;
 }
 
 /**

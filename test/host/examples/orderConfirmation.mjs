@@ -55,7 +55,7 @@ export function orderConfirmation(host) {
 		await report(order(1046, { phone: '12' }));
 		await outcomesOf(example, 2);
 		// Spoki carries it out, and the answer is lost.
-		const lost = { operation: 'message.sendTemplate', dropConnection: true, afterHandling: true };
+		const lost = { operation: 'message.send', dropConnection: true, afterHandling: true };
 		example.sandbox.failNext(lost);
 		await report(order(1047, { phone: '333 999 0001' }));
 		const [, refused, uncertain] = await outcomesOf(example, 3);

@@ -66,7 +66,7 @@ export function sheetToTemplate(host) {
 		const { sandbox, recorder } = example;
 		// The first message goes out without an answer, and then Google cannot be reached.
 		sandbox.failNext({
-			operation: 'message.sendTemplate',
+			operation: 'message.send',
 			dropConnection: true,
 			afterHandling: true,
 		});

@@ -14,13 +14,14 @@ const emails = several(
 		name: 'emails',
 		placeholder: 'e.g. anna@example.com, luca@example.com',
 		description: 'The contacts with these emails: a list, or a text with commas in between',
+		hint: 'Fill in at least one of emails, phones and contact IDs',
 	},
 	(value, label) => textOf(value, `'${label}'`).trim(),
 );
 
 const ids = several(
 	{
-		displayName: 'IDs',
+		displayName: 'Contact IDs',
 		name: 'ids',
 		placeholder: 'e.g. 1234, 1235',
 		description: 'The contacts with these IDs: a list, or a text with commas in between',
@@ -64,7 +65,7 @@ export const removeContacts: Operation = {
 	fields: [listId, emails, phones, ids],
 	check: ({ body }) => {
 		if (Object.keys(body).length > 0) return;
-		throw new UserError("'Emails', 'Phones' and 'IDs' are all empty", {
+		throw new UserError("'Emails', 'Phones' and 'Contact IDs' are all empty", {
 			description: 'Enter at least one email, phone number or ID of a contact to remove.',
 		});
 	},
