@@ -234,7 +234,7 @@ describe('Remove Contacts', () => {
 	test.each<[string, object, string]>([
 		['nothing', {}, "'Emails', 'Phones' and 'Contact IDs' are all empty"],
 		['blanks', { emails: ' , ;', ids: '[]' }, "'Emails', 'Phones' and 'Contact IDs' are all empty"],
-		['an ID that is none', { ids: '7, Luca' }, '\'IDs\' is not an ID: "Luca"'],
+		['an ID that is none', { ids: '7, Luca' }, '\'Contact IDs\' is not an ID: "Luca"'],
 		['a bad phone', { phones: '+393330000001, 333' }, "'Phones' has no country code: 333"],
 		['broken JSON', { emails: '["a@example.com"' }, "'Emails' begins like a JSON list but is none"],
 		['an object', { emails: '={{ ({a: 1}) }}' }, "'Emails' must be a list, not an object"],
