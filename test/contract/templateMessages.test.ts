@@ -264,7 +264,7 @@ describe('before anything is sent', () => {
 	test('an address is named as the panel does', async () => {
 		const values = { headerMediaUrl: 'http://example.com/a.pdf' };
 		const { error } = await send(505, mapper(await panelOf(505), values));
-		expect(error.message).toContain("'Header Document URL (Required)' does not begin with https://");
+		expect(error.message).toContain("'Header Document URL' does not begin with https://");
 	});
 
 	test('values from the panel of another template are named', async () => {

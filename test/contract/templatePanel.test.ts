@@ -44,7 +44,7 @@ describe('the mapper', () => {
 			'LAST_ORDER: LAST_ORDER (Text)',
 			'BIRTHDAY: BIRTHDAY (Date) <dateTime>',
 			'INVOICE: INVOICE',
-			'headerMediaUrl: Header Document URL (Required)',
+			'headerMediaUrl: Header Document URL *',
 			'headerMediaFilename: Header Document File Name',
 			"button2Payload: Payload of Button 'Grazie'",
 		]);
@@ -54,14 +54,14 @@ describe('the mapper', () => {
 		expect(await fields(byId(506))).toEqual([
 			'FIRST_NAME: First Name',
 			'DISCOUNT: DISCOUNT',
-			'card1MediaUrl_it: Media URL of Card 1 (it) (Required)',
-			'card2MediaUrl_it: Media URL of Card 2 (it) (Required)',
-			'card1MediaUrl_en: Media URL of Card 1 (en) (Required)',
-			'card2MediaUrl_en: Media URL of Card 2 (en) (Required)',
+			'card1MediaUrl_it: Media URL of Card 1 (it) *',
+			'card2MediaUrl_it: Media URL of Card 2 (it) *',
+			'card1MediaUrl_en: Media URL of Card 1 (en) *',
+			'card2MediaUrl_en: Media URL of Card 2 (en) *',
 		]);
 		expect((await fields(byId(506), { language: 'it' })).slice(2)).toEqual([
-			'card1MediaUrl: Media URL of Card 1 (Required)',
-			'card2MediaUrl: Media URL of Card 2 (Required)',
+			'card1MediaUrl: Media URL of Card 1 *',
+			'card2MediaUrl: Media URL of Card 2 *',
 		]);
 	});
 
@@ -73,7 +73,7 @@ describe('the mapper', () => {
 			],
 		};
 		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
-		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 (Required)']);
+		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 *']);
 	});
 
 	test('says so where there is nothing to fill in', async () => {

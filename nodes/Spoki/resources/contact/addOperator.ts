@@ -6,7 +6,7 @@ export const addOperator: Operation = {
 	value: 'addOperator',
 	name: 'Add Operator',
 	action: 'Add operator to contact',
-	description: 'Let one operator, named by email, look after a contact',
+	description: 'Let one operator look after a contact',
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 5,

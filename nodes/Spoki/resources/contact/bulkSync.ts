@@ -7,7 +7,7 @@ export const bulkSync: Operation = {
 	name: 'Bulk Sync',
 	action: 'Create or update many contacts',
 	description:
-		'Once a minute, up to 500 input items in a request. Not for contacts who get a message right away.',
+		'Create or update contacts, 500 items a minute. Not for contacts who get a message right away.',
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 1,

@@ -6,7 +6,7 @@ export const removeOperator: Operation = {
 	value: 'removeOperator',
 	name: 'Remove Operator',
 	action: 'Remove operator from contact',
-	description: 'Take a contact away from one operator, named by email',
+	description: 'Take a contact away from one operator',
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 5,

@@ -8,7 +8,7 @@ export const create: Operation = {
 	value: 'create',
 	name: 'Create',
 	action: 'Create ticket',
-	description: 'Open a ticket for one contact, named by phone',
+	description: 'Open a ticket for one contact',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 120,

@@ -10,6 +10,7 @@ import {
 	HEADER_LABELS,
 	HEADER_MEDIA_FILENAME,
 	HEADER_MEDIA_URL,
+	REQUIRED_MARK,
 } from './names';
 import { CONTACT_KEYS, FILLED_BY_SPOKI } from './variables';
 
@@ -58,7 +59,7 @@ function headerFields({
 function textField(id: string, label: string, required = false): ResourceMapperField {
 	return {
 		id,
-		displayName: required ? `${label} (Required)` : label,
+		displayName: required ? label + REQUIRED_MARK : label,
 		required: false,
 		defaultMatch: false,
 		canBeUsedToMatch: false,

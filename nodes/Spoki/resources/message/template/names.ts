@@ -64,11 +64,15 @@ export function cardLabel(number: number, language?: string): string {
 	return `Media URL of Card ${number}${language === undefined ? '' : ` (${language})`}`;
 }
 
+/** Behind the label of what a template cannot be sent without, as n8n marks such a field. */
+export const REQUIRED_MARK = ' *';
+
 /**
  * What the person calls a value: by its label in the panel, or by the ID that an expression gave it.
  *
  * @param shown the panel's fields, where it was filled in there
  */
 export function labelOf(id: string, shown: ResourceMapperField[] = []): string {
-	return shown.find((field) => field.id === id)?.displayName ?? id;
+	const label = shown.find((field) => field.id === id)?.displayName ?? id;
+	return label.endsWith(REQUIRED_MARK) ? label.slice(0, -REQUIRED_MARK.length) : label;
 }
