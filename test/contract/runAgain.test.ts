@@ -3,7 +3,7 @@ import { sleep, type WorkflowExecuteMode } from 'n8n-workflow';
 import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { byId, openShop, type Shop } from '../support/shop';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -90,6 +90,7 @@ describe('after a failure in the middle', () => {
 		const { items: output, hints, error } = await run();
 		expect(error).toBeUndefined();
 		expect(reached()).toEqual(people);
+		expect(output.map(({ json }) => json.phone)).toEqual(people);
 		expect(output.map(({ json }) => json.sentBefore)).toEqual([true, true, undefined, undefined]);
 		expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
 		expect(hints.join()).toContain('had sent items 0, 1 already');
@@ -198,6 +199,23 @@ describe('what nobody knows', () => {
 		await run();
 		const { error } = await run();
 		expect(error.message).toContain('may have sent item 2 already');
+	});
+
+	test('is everyone of a request for many, and refused in one go', async () => {
+		const many = {
+			parameters: {
+				...{ resource: 'automation', operation: 'startMany' },
+				automationId: byId(901),
+				phone: '={{ $json.phone }}',
+			},
+			items,
+		};
+		shop.sandbox.failNext({ operation: 'automation.startMany', ...lost });
+		await shop.run(many);
+		const { error } = await shop.run(many);
+		expect(error.message).toContain('may have sent items 0 to 3 already');
+		const { items: output } = await shop.run(many);
+		expect(output).toHaveLength(4);
 	});
 
 	test('costs the others nothing under Continue', async () => {
