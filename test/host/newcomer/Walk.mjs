@@ -77,7 +77,9 @@ export class Walk {
 	 */
 	async openList(operation, label) {
 		const { name } = propertyLike(this.#nodeType, operation, label);
-		await this.page.locator(`[data-test-id="resource-locator-${name}"] input`).last().click();
+		// n8n 1 keeps the list's own search there, hidden.
+		const inputs = this.page.locator(`[data-test-id="resource-locator-${name}"] input:visible`);
+		await inputs.last().click();
 	}
 
 	/** Presses "Execute step" in the open panel. */
