@@ -8,6 +8,9 @@ import { aboutWebhook } from './record';
 /** Where an answer has the secret: observed where a webhook is created, assumed where it is rotated. */
 const SECRET_KEYS = ['secret', 'new_secret', 'webhook_secret', 'signing_secret'];
 
+/** A secret that is the whole answer: no sentence, and no JSON that was cut off. */
+const BARE_SECRET = /^\s*[^\s{}[\]"<>]+\s*$/;
+
 /** A webhook's secret in the answer to its creation or rotation; undefined where it says none. */
 export function secretOf(answer: unknown): string | undefined {
 	const { secret } = withSecret(answer);
@@ -21,7 +24,7 @@ export function secretOf(answer: unknown): string | undefined {
  */
 export function withSecret(answer: unknown): IDataObject {
 	const given = parsedAnswer(answer);
-	if (isText(given)) return { secret: given.trim() };
+	if (isText(given) && BARE_SECRET.test(given)) return { secret: given.trim() };
 	if (Array.isArray(given) && given.length === 1) return withSecret(given[0]);
 	if (!isRecord(given)) return recordOf(given);
 	const wrapped = Object.values(given).find((inner) => isRecord(inner) && keyIn(inner));
