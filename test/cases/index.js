@@ -35,6 +35,7 @@ const cases = [
 	...require('./tag'),
 	...require('./template'),
 	...require('./ticket'),
+	...require('./webhook'),
 ];
 
 module.exports = { cases };

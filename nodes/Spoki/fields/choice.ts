@@ -70,6 +70,28 @@ function knownOrText(displayName: string, options: INodePropertyOptions[]): Fiel
 	return (value) => values.find(isSame(value)) ?? textOf(value, `'${displayName}'`).trim();
 }
 
+/**
+ * Likewise for a set that Spoki numbers: an expression may give any other whole number.
+ *
+ * @param options the known numbers with their names for people
+ */
+export function numberedChoice(
+	property: ChoiceProperty,
+	options: INodePropertyOptions[],
+	initial: number,
+): Field {
+	const label = `'${property.displayName}'`;
+	const names = options.map(({ name, value }) => `${value} (${name})`);
+	return {
+		property: { ...property, type: 'options', options, default: initial },
+		read: (value) => {
+			const given = textOf(value, label).trim();
+			if (/^\d{1,9}$/.test(given)) return Number(given);
+			throw unknownChoice(label, given, names, 'An expression can give another whole number.');
+		},
+	};
+}
+
 /** A value that is one of a complete enumeration, in Spoki's exact spelling. */
 export function closedChoice(property: ChoiceProperty, choices: string[], initial: string): Field {
 	return choiceOf({

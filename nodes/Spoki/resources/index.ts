@@ -16,6 +16,7 @@ import { role } from './role';
 import { tag } from './tag';
 import { template } from './template';
 import { ticket } from './ticket';
+import { webhook } from './webhook';
 
 /** Every resource of the node, in the order of the drop-down. The only place that names them all. */
 export const resources: Resource[] = [
@@ -35,6 +36,7 @@ export const resources: Resource[] = [
 	template,
 	ticket,
 	role,
+	webhook,
 ];
 
 /** Whose records can be chosen from a list: all of them, and what the node does nothing else with. */

@@ -26,11 +26,15 @@ export function withoutSecrets<T>(value: T, secrets: string[] = []): T {
 		.reduce((masked, secret) => mask(masked, secret, SECRET_MASK) as T, value);
 }
 
+/** A secret as it stands in text: under its name in JSON that cannot be read, or with Spoki's mark of one. */
+const SECRET_IN_TEXT = /(?<="[^"]*secret[^"]*"\s*:\s*")(?:[^"\\]|\\.)+|\bwhsec_[^\s"',;<>]+/gi;
+
 /**
- * Likewise for what an answer itself calls a secret: a refusal may repeat a record, and nobody needs
- * its secret to understand the refusal.
+ * Likewise for what an answer itself calls a secret, or shows to be one: a refusal may repeat a record,
+ * and nobody needs its secret to understand the refusal.
  */
 export function withoutNamedSecrets<T>(value: T): T {
+	if (typeof value === 'string') return value.replace(SECRET_IN_TEXT, SECRET_MASK) as T;
 	if (Array.isArray(value)) return value.map(withoutNamedSecrets) as T;
 	if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return value;
 	const entries = Object.entries(value).map(([name, element]) => {

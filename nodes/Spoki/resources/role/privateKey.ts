@@ -1,8 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { spokiIds } from '../../description/ids';
 import type { Operation } from '../../description/Operation';
-import { parse } from '../../fields/json';
+import { answeredValue } from '../../fields/answeredValue';
 import { recordOf } from '../../transport/answers';
 
 /**
@@ -14,9 +12,7 @@ import { recordOf } from '../../transport/answers';
  */
 export function privateKeyRecord(name: string, keys: string[]): Operation['asRecords'] {
 	return (answer, values) => {
-		const given = fromJson(answer);
-		const key = keys.find((candidate) => candidate in Object(given));
-		const value = key === undefined ? given : (given as IDataObject)[key];
+		const value = answeredValue(answer, keys);
 		const isBare = value !== '' && ['string', 'boolean'].includes(typeof value);
 		return [
 			{
@@ -25,10 +21,4 @@ export function privateKeyRecord(name: string, keys: string[]): Operation['asRec
 			},
 		];
 	};
-}
-
-/** A text may be the value itself, or JSON that holds it. */
-function fromJson(answer: unknown): unknown {
-	if (typeof answer !== 'string' || !/^\s*["{]|^\s*(true|false)\s*$/.test(answer)) return answer;
-	return parse(answer) ?? answer;
 }

@@ -1,0 +1,18 @@
+import type { Operation } from '../../description/Operation';
+import { webhookId } from './locator';
+
+/** Removes a webhook (documented): Spoki calls its address no longer, and its secret is worth nothing. */
+export const deleteWebhook: Operation = {
+	value: 'delete',
+	name: 'Delete',
+	action: 'Delete webhook',
+	description: 'What listens at the address hears nothing more. Delete one webhook for good.',
+	warning: 'Spoki forgets the webhook for good: what listens at its address hears nothing more.',
+	effect: 'destroy',
+	repeatable: true,
+	requestsPerMinute: 30,
+	method: 'DELETE',
+	path: '/api/1/external-webhooks/{webhookId}/',
+	returns: 'deletion',
+	fields: [webhookId],
+};
