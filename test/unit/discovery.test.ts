@@ -1,8 +1,11 @@
-import { name as packageName } from '../../package.json';
+import { n8n, name as packageName } from '../../package.json';
 import node from '../../nodes/Spoki/Spoki.node.json';
 import trigger from '../../nodes/SpokiTrigger/SpokiTrigger.node.json';
+import webhookTrigger from '../../nodes/SpokiWebhookTrigger/SpokiWebhookTrigger.node.json';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+import { SpokiWebhookTrigger } from '../../nodes/SpokiWebhookTrigger/SpokiWebhookTrigger.node';
+import { nodes } from '../support/nodes';
 
 /** All categories that n8n's documentation of codex files lists. */
 const CATEGORIES = [
@@ -24,6 +27,11 @@ const WORDS = [
 	...['messaggio', 'messaggi', 'contatto', 'contatti', 'cliente', 'clienti', 'assistenza'],
 	...['biglietto', 'biglietti'],
 ];
+const WORDS_OF_EVENTS = [
+	...['whatsapp', 'message', 'contact', 'chat', 'crm', 'spoki', 'webhook', 'reply', 'instant'],
+	...['messaggio', 'messaggi', 'contatto', 'contatti', 'cliente', 'clienti', 'assistenza'],
+	'risposta',
+];
 const WORDS_OF_THE_NODE = [
 	...['template', 'list', 'campaign', 'automation', 'messaging'],
 	...['modello', 'modelli', 'lista', 'liste', 'campagna', 'campagne'],
@@ -33,6 +41,7 @@ const WORDS_OF_THE_NODE = [
 describe.each([
 	{ codex: node, type: new Spoki(), words: [...WORDS, ...WORDS_OF_THE_NODE] },
 	{ codex: trigger, type: new SpokiTrigger(), words: WORDS },
+	{ codex: webhookTrigger, type: new SpokiWebhookTrigger(), words: WORDS_OF_EVENTS },
 ])('$codex.node', ({ codex, type: { description }, words }) => {
 	test('is this node of this package and of this version', () => {
 		expect(codex.node).toBe(`${packageName}.${description.name}`);
@@ -56,10 +65,15 @@ describe.each([
 	});
 
 	test('its description begins with what people look for and fits its three lines', () => {
-		expect(description.description).toMatch(/^Send WhatsApp messages and templates with Spoki\b/);
+		expect(description.description).toMatch(/^[^,]*\bWhatsApp\b/);
 		expect(description.description.length).toBeLessThanOrEqual(110);
 		expect(description.description).not.toMatch(/\.$/);
 	});
+});
+
+test('the list of nodes that other tests go by is complete', () => {
+	const files = Object.keys(nodes).map((name) => name.replace(/ /g, ''));
+	expect(n8n.nodes).toEqual(files.map((name) => `dist/nodes/${name}/${name}.node.js`));
 });
 
 test("the trigger's description serves for both, since n8n's list shows it alone", () => {

@@ -1,17 +1,19 @@
-import type { INode } from 'n8n-workflow';
+import type { INode, INodeType } from 'n8n-workflow';
 
 import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
 import { resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+import { SpokiWebhookTrigger } from '../../nodes/SpokiWebhookTrigger/SpokiWebhookTrigger.node';
 import { folders, overview, pictureOf, readmeOf, workflows } from '../support/examples';
 import { knownNodes } from '../support/knownNodes';
 import { EMPTY_LOCATOR, faultsOf, openChoices } from '../support/nodeFaults';
 import readme from '../support/readme';
 
-const ours: Record<string, Spoki | SpokiTrigger> = {
+const ours: Record<string, INodeType> = {
 	'n8n-nodes-spoki.spoki': new Spoki(),
 	'n8n-nodes-spoki.spokiTrigger': new SpokiTrigger(),
+	'n8n-nodes-spoki.spokiWebhookTrigger': new SpokiWebhookTrigger(),
 };
 const isOurs = ({ type }: INode) => type in ours;
 

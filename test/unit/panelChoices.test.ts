@@ -12,6 +12,7 @@ import { chosenFrom, resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { endpoints } from '../spoki-api/endpoints';
+import { nodeProperties } from '../support/nodes';
 
 /** A property with all that stand inside it, at any depth. */
 function withInner(property: INodeProperties): INodeProperties[] {
@@ -22,10 +23,9 @@ function withInner(property: INodeProperties): INodeProperties[] {
 }
 
 const panels = [
-	{ panel: 'the node', type: new Spoki().description },
-	{ panel: 'the trigger', type: new SpokiTrigger().description },
-	{ panel: 'the credential', type: new SpokiApi() },
-].map(({ panel, type }) => ({ panel, properties: type.properties.flatMap(withInner) }));
+	...nodeProperties,
+	{ name: 'the credential', properties: new SpokiApi().properties },
+].map(({ name, properties }) => ({ panel: name, properties: properties.flatMap(withInner) }));
 const everyProperty = panels.flatMap(({ properties }) => properties);
 
 /** The fields of every group of every operation. */

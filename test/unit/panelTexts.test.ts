@@ -2,9 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
 import { groupFields, GROUPS, type Group, topFields } from '../../nodes/Spoki/operation/properties';
-import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+import { nodeProperties } from '../support/nodes';
 
 /** The two lines that a drop-down shows of each choice, and what a person reads beside a field. */
 const LONGEST = 110;
@@ -30,8 +30,7 @@ function everythingIn(properties: unknown[], inside: string): Shown[] {
 }
 
 const panels = [
-	...everythingIn(new Spoki().description.properties, 'Spoki'),
-	...everythingIn(new SpokiTrigger().description.properties, 'Spoki Trigger'),
+	...nodeProperties.flatMap(({ name, properties }) => everythingIn(properties, name)),
 	...everythingIn(new SpokiApi().properties, 'Credential'),
 ];
 

@@ -3,16 +3,13 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../nodes/Spoki/description/Operation';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
-import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+import { nodes } from '../support/nodes';
 
 const { properties } = new Spoki().description;
 
 const shown = ({ displayOptions }: INodeProperties) => JSON.stringify(displayOptions?.show ?? {});
 
-describe.each([
-	['Spoki', () => new Spoki()],
-	['Spoki Trigger', () => new SpokiTrigger()],
-])('%s', (_, make) => {
+describe.each(Object.entries(nodes))('%s', (_, make) => {
 	const { properties } = make().description;
 
 	/** Every property, those inside collections included. */

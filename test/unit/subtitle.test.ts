@@ -5,6 +5,7 @@ import { Workflow as Workflow1 } from 'n8n-workflow-1';
 import { resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
+import { SpokiWebhookTrigger } from '../../nodes/SpokiWebhookTrigger/SpokiWebhookTrigger.node';
 
 const spoki = new Spoki();
 const operations = resources.flatMap((resource) =>
@@ -46,6 +47,14 @@ describe.each([
 		[['ticketCreated', 'contactCreated'], 'New ticket, new contact'],
 	])('the events %j stand in words', (events, words) => {
 		expect(subtitleOf(new SpokiTrigger(), { events })).toBe(words);
+	});
+
+	test('the events of the webhook trigger stand by their names', () => {
+		const type = new SpokiWebhookTrigger();
+		const events = ['message.inbound', 'contact_tag.deleted', 'other', 'ticket.created'];
+		expect(subtitleOf(type, { events })).toBe(
+			'Message Received, Tag Removed, Other Event, ticket.created',
+		);
 	});
 
 	test('what is in no list stands for itself', () => {

@@ -1,5 +1,6 @@
 import type {
 	IExecuteFunctions,
+	IHookFunctions,
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 	ILoadOptionsFunctions,
@@ -10,8 +11,12 @@ import { readBody, type Body } from './body';
 import { noAnswer, timedOut, type NoAnswer } from './connection';
 import type { SpokiRequest } from './request';
 
-/** Everything that may talk to Spoki: the node while it runs, its drop-downs, the trigger. */
-export type SpokiContext = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+/** Everything that may talk to Spoki: the node while it runs, its drop-downs, the triggers. */
+export type SpokiContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions;
 
 /** The type name of the credential, as `credentials/SpokiApi.credentials.ts` declares it. */
 export const CREDENTIAL_TYPE = 'spokiApi';

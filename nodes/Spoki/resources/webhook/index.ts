@@ -8,7 +8,7 @@ import { getAll } from './getAll';
 import { getExpands } from './getExpands';
 import { rotateSecret } from './rotateSecret';
 import { setExpands } from './setExpands';
-import { testWebhook } from './test';
+import { testWebhook } from './sendTest';
 import { update } from './update';
 
 export const webhook: Resource = {

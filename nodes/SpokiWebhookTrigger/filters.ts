@@ -1,0 +1,37 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isRecord } from '../Spoki/transport/answers';
+import type { Envelope } from './delivery/envelope';
+import { isMessage, phoneOfMessage } from './item/message';
+import { phoneOfEvent } from './item/otherEvent';
+import { statusOf } from './item/status';
+import type { Settings } from './settings';
+
+/** The number of the contact that an event is about, null where none can be read. */
+export function phoneIn({ event, data }: Envelope): string | null {
+	return isMessage(event, data) ? phoneOfMessage(event, data) : phoneOfEvent(event, data);
+}
+
+/**
+ * Whether an event is to start the workflow. An event of which a filter cannot tell starts it: one too
+ * many can be seen, a lost one cannot.
+ */
+export function isWanted(envelope: Envelope, settings: Settings): boolean {
+	const { event, data } = envelope;
+	const { statuses, contentTypes, direction, phones } = settings.filters;
+	const fields: IDataObject = isRecord(data) ? data : {};
+	const phone = phoneIn(envelope);
+	return (
+		(event !== 'message.outbound' || statuses.includes(statusOf(fields))) &&
+		isOneOf(contentTypes, fields.content_type) &&
+		isOneOf(direction === undefined ? [] : [direction], fields.direction) &&
+		isOneOf(phones, phone)
+	);
+}
+
+/** Nothing to choose from means that everything is wanted. */
+function isOneOf(wanted: string[], given: unknown): boolean {
+	if (wanted.length === 0 || given === null || given === undefined || given === '') return true;
+	const word = String(given).toLowerCase();
+	return wanted.some((one) => one.toLowerCase() === word);
+}

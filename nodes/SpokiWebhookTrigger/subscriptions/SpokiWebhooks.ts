@@ -1,0 +1,80 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { rulesOf } from '../../Spoki/description/rules';
+import { webhook } from '../../Spoki/resources/webhook';
+import { secretOf, withSecret } from '../../Spoki/resources/webhook/secret';
+import { isRecord } from '../../Spoki/transport/answers';
+import type { SpokiClient } from '../../Spoki/transport/client';
+import { collect } from '../../Spoki/transport/pagination';
+import type { SpokiRequest, WaitingPolicy } from '../../Spoki/transport/request';
+
+/** A person waits, or n8n with all that it has to publish. */
+const POLICY: WaitingPolicy = {
+	keepDocumentedLimits: true,
+	maxWaitMilliseconds: 60_000,
+	answerMilliseconds: 30_000,
+};
+
+/** The webhooks of the account, through the operations of the Spoki node. */
+export class SpokiWebhooks {
+	constructor(private readonly client: SpokiClient) {}
+
+	async list(): Promise<IDataObject[]> {
+		const operation = this.operation('getAll');
+		const records = await collect(
+			(request) => this.client.send(request, operation.rules, POLICY),
+			operation.request({}),
+		);
+		return records.filter(isRecord);
+	}
+
+	/** @returns the new webhook, as far as Spoki tells of it, and the secret that it shows this one time */
+	async create(event: string, url: string): Promise<Created> {
+		const answer = await this.call('create', { body: { event, version: 2, url, is_active: true } });
+		const { id } = withSecret(answer);
+		const hasId = typeof id === 'number' || typeof id === 'string';
+		return { ...(hasId ? { id: String(id) } : {}), secret: usableSecret(answer) };
+	}
+
+	/** @returns the new secret, undefined where the answer holds none */
+	async rotateSecret(id: string): Promise<string | undefined> {
+		return usableSecret(await this.call('rotateSecret', { ids: { webhookId: id } }));
+	}
+
+	async expandContact(id: string): Promise<void> {
+		await this.call('setExpands', { ids: { webhookId: id }, body: { expands: ['contact'] } });
+	}
+
+	/** One that is gone already is as good as deleted. */
+	async delete(id: string): Promise<void> {
+		await this.call('delete', { ids: { webhookId: id } }).catch((error) => {
+			if (error.httpCode !== '404') throw error;
+		});
+	}
+
+	private async call(name: string, request: Partial<SpokiRequest>): Promise<unknown> {
+		const operation = this.operation(name);
+		return await this.client.send(operation.request(request), operation.rules, POLICY);
+	}
+
+	private operation(name: string) {
+		const operation = webhook.operations.find(({ value }) => value === name);
+		if (operation === undefined) throw new TypeError(`webhook has no operation ${name}`);
+		const { method, path } = operation;
+		return {
+			rules: rulesOf(webhook, operation),
+			request: (request: Partial<SpokiRequest>): SpokiRequest => ({ method, path, ...request }),
+		};
+	}
+}
+
+interface Created {
+	id?: string;
+	secret?: string;
+}
+
+/** A secret that is shown only in part proves nothing. */
+function usableSecret(answer: unknown): string | undefined {
+	const secret = secretOf(answer);
+	return secret === undefined || /[*•…]/.test(secret) ? undefined : secret;
+}
