@@ -9,7 +9,7 @@ module.exports = [
 			path: '/api/1/channel/',
 			query: { whatsapp_business_account: '100000000000001', page_size: '5' },
 		},
-		output: [{ id: 812 }, { id: 811, name: 'Bottega', is_primary: true }],
+		output: [{ id: 812 }, { id: 811, name: 'Bottega' }],
 	},
 	{
 		operation: 'channel.get',
@@ -21,7 +21,7 @@ module.exports = [
 		operation: 'channel.getByPhone',
 		parameters: { phone: '0039 000 9900002' },
 		request: { path: '/api/1/channel/phone/%2B390009900002/' },
-		output: [{ id: 812, name: 'Laboratorio' }],
+		output: [{ id: 812, identifier: '390009900002' }],
 	},
 	{
 		operation: 'channel.create',
