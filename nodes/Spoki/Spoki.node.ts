@@ -15,7 +15,7 @@ import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
 import { subtitleOf } from './operation/subtitle';
-import { chosenFrom, preset, resources } from './resources';
+import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
 
 export class Spoki implements INodeType {
@@ -39,8 +39,8 @@ export class Spoki implements INodeType {
 	};
 
 	methods = {
-		listSearch: listSearchMethods(chosenFrom),
-		loadOptions: loadOptionsMethods(chosenFrom),
+		listSearch: listSearchMethods(resources),
+		loadOptions: loadOptionsMethods(resources),
 		resourceMapping: {
 			[CUSTOM_FIELDS_METHOD]: getCustomFields,
 			[TEMPLATE_VALUES_METHOD]: getTemplateValues,

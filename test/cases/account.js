@@ -28,7 +28,7 @@ module.exports = [
 		parameters: { accountId: byId(7301) },
 		request: { path: '/api/1/accounts/7301/onboarding/' },
 		output: [],
-		refusal: { message: 'Not found.', description: "'POST /channel/' with platform 1" },
+		refusal: { message: 'Not found.', description: "'Create' of the resource 'Channel'" },
 	},
 	{
 		operation: 'account.getByPhone',

@@ -23,6 +23,7 @@ const cases = [
 	...require('./agency'),
 	...require('./automation'),
 	...require('./campaign'),
+	...require('./channel'),
 	...require('./contact'),
 	...require('./customField'),
 	...require('./invitation'),

@@ -13,8 +13,8 @@ test('an onboarding link that is not there says what replaces it, and is asked f
 		parameters: { resource: 'account', operation: 'createOnboardingLink', accountId: byId(7301) },
 	});
 	expect(error).toMatchObject({ message: 'Not found.', httpCode: '404' });
-	expect(error.description).toContain("'POST /channel/' with platform 1");
-	expect(error.description).toContain("'POST /partners/onboarding/'");
+	expect(error.description).toContain("'Create' of the resource 'Channel'");
+	expect(error.description).toContain("'Create Onboarding Link' of the resource 'Partner'");
 	expect(shop.sandbox.requests).toHaveLength(1);
 });
 

@@ -8,7 +8,7 @@ import { inWords } from '../../nodes/Spoki/fields/words';
 import { listSearchMethods } from '../../nodes/Spoki/methods/listSearch';
 import { GROUPS, groupFields, topFields, type Group } from '../../nodes/Spoki/operation/properties';
 import { readValues } from '../../nodes/Spoki/operation/values';
-import { chosenFrom, resources } from '../../nodes/Spoki/resources';
+import { resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { endpoints } from '../spoki-api/endpoints';
@@ -92,7 +92,7 @@ test.each([
 	expect(inWords(value)).toBe(words);
 });
 
-test.each(chosenFrom.filter(({ asChoice }) => asChoice !== undefined))(
+test.each(resources.filter(({ asChoice }) => asChoice !== undefined))(
 	'U6: the picker of $value shows no raw key',
 	({ asChoice }) => {
 		const raw = 'IN_REVIEW';
@@ -203,7 +203,7 @@ describe('U3: typed IDs', () => {
 				if (typeOptions?.searchListMethod !== undefined)
 					expect(listSearch).toHaveProperty(typeOptions.searchListMethod);
 		}
-		for (const { value, operations } of chosenFrom) {
+		for (const { value, operations } of resources) {
 			const collection = operations.find((operation) => operation.value === 'getAll');
 			if (collection === undefined) continue;
 			const row = endpoints.find(({ operation }) => operation === `${value}.getAll`);
@@ -221,7 +221,7 @@ describe('W4 and M4: dates', () => {
 
 	test('are days without a time, or say whose time it is', () => {
 		const days = dates.filter(({ typeOptions }) => typeOptions?.dateOnly === true);
-		expect([days.length, dates.length - days.length]).toEqual([4, 2]);
+		expect([days.length, dates.length - days.length]).toEqual([6, 2]);
 		for (const property of dates.filter((one) => !days.includes(one)))
 			expect(property.hint).toMatch(/workflow's time zone: see 'Settings'/);
 	});
@@ -237,7 +237,7 @@ describe('W4 and M4: dates', () => {
 		}))
 		.filter(({ days }) => days.length > 0);
 
-	test('there are such periods', () => expect(periods.length).toBe(2));
+	test('there are such periods', () => expect(periods.length).toBe(3));
 
 	test.each(periods)(
 		'$name: a period ends no day before it begins',

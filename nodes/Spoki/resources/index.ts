@@ -24,6 +24,7 @@ export const resources: Resource[] = [
 	agency,
 	automation,
 	campaign,
+	channel,
 	contact,
 	customField,
 	invitation,
@@ -38,9 +39,6 @@ export const resources: Resource[] = [
 	role,
 	webhook,
 ];
-
-/** Whose records can be chosen from a list: all of them, and what the node does nothing else with. */
-export const chosenFrom: Resource[] = [...resources, channel];
 
 /** What a node that was just dropped shows. */
 export const preset: Resource = contact;
