@@ -73,12 +73,13 @@ describe('by phone', () => {
 	});
 });
 
-describe.each(['agency', 'partner'])('%s', (resource) => {
-	test.each([401, 403])('%p says that it takes a partner key', async (status) => {
+describe.each(['agency', 'partner', 'partnerInvitation', 'partnerRole'])('%s', (resource) => {
+	test.each([401, 403])('%p says for whom it may be, as a possibility', async (status) => {
 		shop.sandbox.failNext({ status, headers: json, body: { detail: 'Not yours.' } });
 		const { error } = await shop.run({ parameters: { resource, operation: 'getAll' } });
 		expect(error.message).toBe('Not yours.');
-		expect(error.description).toContain('needs a partner key');
+		expect(error.description).toContain('it may be wrong or not approved yet');
+		expect(error.description).toContain('As far as is known');
 	});
 });
 

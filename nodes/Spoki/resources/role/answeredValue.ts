@@ -6,13 +6,14 @@ import { parse } from '../../fields/json';
 import { recordOf } from '../../transport/answers';
 
 /**
- * One value of the private key as a record with the role's ID. Whether Spoki answers with the bare
- * value or an object that holds it is not known; an object of another form comes through whole.
+ * The one value that an answer is about, as a record with the ID of what was asked for. Whether Spoki
+ * answers with the bare value or an object that holds it is not known; an object of another form comes
+ * through whole.
  *
  * @param name the value's name in the record
  * @param keys its possible names in an answer
  */
-export function privateKeyRecord(name: string, keys: string[]): Operation['asRecords'] {
+export function answeredValue(name: string, keys: string[]): Operation['asRecords'] {
 	return (answer, values) => {
 		const given = fromJson(answer);
 		const key = keys.find((candidate) => candidate in Object(given));
