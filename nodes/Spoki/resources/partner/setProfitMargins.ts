@@ -27,6 +27,9 @@ export const setProfitMargins: Operation = {
 		clientAccount('destination_account', 'The account that pays the margins, listed by name'),
 	],
 	updateFields: profitMargins,
-	check: ({ body: { destination_account: _account, ...margins } }) =>
-		marginToChange({ body: margins }),
+	check: ({ body }) => {
+		const { ...margins } = body;
+		delete margins.destination_account;
+		marginToChange({ body: margins });
+	},
 };
