@@ -35,8 +35,10 @@ test.each(cases)('$operation: each secret in its whole output is marked', async 
 		.find(({ value }) => value === resource)
 		?.operations.find(({ value }) => value === operation)?.secretOutput;
 	// As the operation says it, and as the node does for all of them.
-	expect([...places].sort()).toEqual([...(described ?? [])].sort());
-	for (const place of places) expect(marked).toContain(place);
+	for (const place of places) {
+		expect(described).toContain(place);
+		expect(marked).toContain(place);
+	}
 });
 
 test('nothing else is marked, since n8n hides it in the outputs of all operations', () => {

@@ -1,12 +1,15 @@
 import type { Operation } from '../../description/Operation';
-import { answeredValue } from '../role/answeredValue';
+import { answeredValue } from '../../fields/answeredValue';
+import { recordOf } from '../../transport/answers';
 import { clientAccount } from './clientAccount';
 
-const apiKeyIn = answeredValue('apiKey', ['api_key', 'apiKey', 'key']);
+/** Where an answer may have the key; the first was observed. */
+const KEYS = ['api_key', 'apiKey', 'key'];
 
 /**
  * Makes an API key for a client's account. Body `{account}` (documented), answer `{api_key}` (observed);
- * a bare text is taken for the key. Whether a former key goes on working is not known.
+ * a bare text is taken for the key,
+ * and an object of another form comes through whole. Whether a former key goes on working is not known.
  */
 export const createApiKey: Operation = {
 	value: 'createApiKey',
@@ -24,10 +27,10 @@ export const createApiKey: Operation = {
 	returns: 'record',
 	answersText: true,
 	fields: [clientAccount('account', 'The account that gets an API key, listed by name')],
-	asRecords: (answer, values) =>
-		(apiKeyIn?.(answer, values) ?? []).map((record) => ({
-			accountId: values.body.account,
-			...record,
-		})),
+	asRecords: (answer, { body: { account: accountId } }) => {
+		const key = answeredValue(answer, KEYS);
+		const isKey = typeof key === 'string' && key !== '';
+		return [{ accountId, ...(isKey ? { apiKey: key } : recordOf(key)) }];
+	},
 	secretOutput: ['apiKey'],
 };

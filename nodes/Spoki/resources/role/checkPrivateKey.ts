@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { answeredValue } from './answeredValue';
+import { privateKeyRecord } from './privateKey';
 import { fieldsOf, pathOf, type Users } from './Users';
 
 export const checkPrivateKey = (users: Users): Operation => ({
@@ -15,5 +15,5 @@ export const checkPrivateKey = (users: Users): Operation => ({
 	returns: 'record',
 	answersText: true,
 	fields: [fieldsOf(users).userId],
-	asRecords: answeredValue('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
+	asRecords: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
 });

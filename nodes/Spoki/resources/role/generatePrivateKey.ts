@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { answeredValue } from './answeredValue';
+import { privateKeyRecord } from './privateKey';
 import { fieldsOf, pathOf, type Users } from './Users';
 
 export const generatePrivateKey = (users: Users): Operation => ({
@@ -17,6 +17,6 @@ export const generatePrivateKey = (users: Users): Operation => ({
 	returns: 'record',
 	answersText: true,
 	fields: [fieldsOf(users).userId],
-	asRecords: answeredValue('privateKey', ['private_key', 'privateKey', 'key']),
+	asRecords: privateKeyRecord('privateKey', ['private_key', 'privateKey', 'key']),
 	secretOutput: ['privateKey'],
 });
