@@ -14,6 +14,7 @@ import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
+import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
 import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
@@ -35,6 +36,7 @@ export class Spoki implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
+		...secretOutputOf(resources),
 		properties: propertiesOf(resources, preset),
 	};
 

@@ -31,6 +31,8 @@ const cases = [
 	...require('./media'),
 	...require('./message'),
 	...require('./partner'),
+	...require('./partnerInvitation'),
+	...require('./partnerRole'),
 	...require('./report'),
 	...require('./role'),
 	...require('./tag'),

@@ -30,15 +30,17 @@ describe.each(Object.entries(nodes))('%s', (_, make) => {
 
 	/** Where rank is the point: what is most urgent first, and texts as they are read, the header above the body. */
 	const byRank = ['Priority', 'Texts'];
-	/** What Spoki has retired stands last, outside the alphabet. */
+	/** What Spoki has retired or deprecated stands last, outside the alphabet. */
 	const isRetired = ({ description = '' }: object & { description?: string }) =>
-		description.startsWith('Retired');
+		/^Retired\b|\bDeprecated by Spoki\b/.test(description);
 
 	test('collections and drop-downs of five and more are in alphabetical order', () => {
-		for (const { options, displayName } of all) {
-			const names = (options ?? [])
-				.filter((option) => !isRetired(option))
-				.map((option) => ('displayName' in option ? option.displayName : option.name));
+		for (const { options = [], displayName } of all) {
+			const current = options.filter((option) => !isRetired(option));
+			expect(options.slice(0, current.length)).toEqual(current);
+			const names = current.map((option) =>
+				'displayName' in option ? option.displayName : option.name,
+			);
 			if (names.length < 5 || byRank.includes(displayName)) continue;
 			expect({ displayName, names }).toEqual({
 				displayName,

@@ -11,6 +11,8 @@ import { list } from './list';
 import { media } from './media';
 import { message } from './message';
 import { partner } from './partner';
+import { partnerInvitation } from './partnerInvitation';
+import { partnerRole } from './partnerRole';
 import { report } from './report';
 import { role } from './role';
 import { tag } from './tag';
@@ -32,6 +34,8 @@ export const resources: Resource[] = [
 	media,
 	message,
 	partner,
+	partnerInvitation,
+	partnerRole,
 	report,
 	tag,
 	template,

@@ -41,6 +41,7 @@ const behaviours = {
 	...require('./invitation'),
 	...require('./list'),
 	...require('./message'),
+	...require('./partner'),
 	...require('./role'),
 	...require('./template'),
 	...require('./ticket'),

@@ -4,7 +4,7 @@ import type { Field, Operation } from '../../description/Operation';
 import { isObject, parsedJson } from '../../fields/json';
 import { recordName } from '../../fields/recordName';
 import { required } from '../../fields/required';
-import { simplifyAutomation } from './simplify';
+import { automationSecrets, simplifyAutomation } from './simplify';
 
 const DEFINITION = 'Definition (JSON)';
 
@@ -45,4 +45,5 @@ export const create: Operation = {
 	fields: [required(recordName('automation', 'Order ready'))],
 	additionalFields: [definition],
 	simplify: simplifyAutomation,
+	secretOutput: automationSecrets,
 };
