@@ -51,6 +51,8 @@ function entriesOf(value: unknown, label: string, example: string): IDataObject 
 		});
 	}
 	checkKeys(copy, label);
+	const blank = Object.keys(copy).find((key) => key.trim() === '');
+	if (blank !== undefined) throw noKey(blank, label);
 	return Object.keys(copy).length === 0 ? undefined : (copy as IDataObject);
 }
 
@@ -64,11 +66,13 @@ function checkKeys(value: unknown, label: string): void {
 	if (Array.isArray(value)) return value.forEach((one) => checkKeys(one, label));
 	if (!isObject(value)) return;
 	for (const [key, one] of Object.entries(value)) {
-		if (key.trim() === '' || LEADING_OUT.includes(key)) {
-			throw new UserError(`'${label}' has a key that no field of Spoki can have: ${quoted(key)}`, {
-				description: 'Take it out, or write the name that the field has in the API of Spoki.',
-			});
-		}
+		if (LEADING_OUT.includes(key)) throw noKey(key, label);
 		checkKeys(one, label);
 	}
+}
+
+function noKey(key: string, label: string): UserError {
+	return new UserError(`'${label}' has a key that no field of Spoki can have: ${quoted(key)}`, {
+		description: 'Take it out, or write the name that the field has in the API of Spoki.',
+	});
 }
