@@ -247,3 +247,12 @@ describe('a key that the node does not know', () => {
 		expect(item).toEqual({ additional_info: { first_name: 'X', company: 'Valdoro' } });
 	});
 });
+
+test('what holds itself is refused', () => {
+	const extraFields: IDataObject = {};
+	extraFields.inner = { extraFields };
+	const additionalFields = { extraFields };
+	expect(() => read(find('list.create'), { name: 'A', additionalFields })).toThrow(
+		`'${LABEL}' is nested too deep`,
+	);
+});
