@@ -40,7 +40,7 @@ function withExtra({ operation: name, parameters }: Case, extra: unknown) {
 	const { [parameter]: own, ...others } = (parameters[group] ?? {}) as Body;
 	// Of an automation such keys are all that there is.
 	const isBoth = typeof own === 'string' && typeof extra === 'object';
-	const value = isBoth ? { ...(JSON.parse(own) as Body), ...(extra as Body) } : extra;
+	const value: unknown = isBoth ? Object.assign(JSON.parse(own), extra) : extra;
 	return { resource, operation, ...parameters, [group]: { ...others, [parameter]: value } };
 }
 
@@ -65,7 +65,7 @@ describe.each(creating)('$operation', (theCase) => {
 		['JSON', JSON.stringify(extra)],
 	])('sends keys that the node does not know beside its own, given as %s', async (_, given) => {
 		const isOwn = name === 'automation.create' && typeof given === 'string';
-		const value = isOwn ? JSON.stringify({ ...extra, ...request.body }) : given;
+		const value = isOwn ? JSON.stringify(Object.assign({}, extra, request.body)) : given;
 		const { items: output } = await shop.run({ parameters: withExtra(theCase, value), items });
 		const expected = recordsIn(request.body).map((record) => ({ ...extra, ...record }));
 		expect(sent(theCase).map(recordsIn)).toEqual([expected]);
@@ -245,8 +245,10 @@ test('an update of nothing but keys that the node does not know is a change', as
 	});
 	expect(error).toBeUndefined();
 	expect(bodies()).toEqual([{ loyalty_level: 'gold' }]);
-	const nothing = await shop.run({ parameters: update({ extraFields: '{}' }) });
-	expect(nothing.error.message).toContain('both empty');
+	for (const extraFields of ['{}', '={{ ({ a: undefined }) }}', { first_name: ' ' }]) {
+		const nothing = await shop.run({ parameters: update({ extraFields }) });
+		expect(nothing.error.message).toContain('both empty');
+	}
 });
 
 test('items of one phone are one contact, and later keys win', async () => {

@@ -32,14 +32,18 @@ export function withSpreadRead(entries: FieldValue[], reading: Reading): FieldVa
 	);
 }
 
-/** @returns what is left of the whole, and the values of the fields that it holds besides */
+/**
+ * Takes the whole apart, which is a copy that its field has made.
+ *
+ * @returns what is left of it, and the values of the fields that it held besides
+ */
 function readWhole(
 	{ field: whole, value }: FieldValue,
 	form: FieldValue[],
 	reading: Reading,
 ): FieldValue[] {
 	const label = whole.property.displayName;
-	const rest = { ...(value as IDataObject) };
+	const rest = value as IDataObject;
 	const inForm = form.map(({ field }) => field);
 	const found: FieldValue[] = [];
 	for (const [key, fields] of Array.from(fieldsByKey(reading.operation))) {
@@ -87,11 +91,8 @@ function takeOut(object: IDataObject, key: string, label: string): unknown {
 			description: `Give an object such as {"${further[0]}": …}, or take it out.`,
 		});
 	}
-	const rest = { ...inner } as IDataObject;
-	const taken = takeOut(rest, further.join('.'), label);
-	if (taken === undefined) return undefined;
-	if (Object.keys(rest).length > 0) object[step] = rest;
-	else delete object[step];
+	const taken = takeOut(inner as IDataObject, further.join('.'), label);
+	if (taken !== undefined && Object.keys(inner).length === 0) delete object[step];
 	return taken;
 }
 
@@ -102,13 +103,24 @@ function ownField(label: string, key: string, { property }: Field): UserError {
 	});
 }
 
-/** Says of a field's own complaint where the value is to be found. */
+/**
+ * What a field reads, or its complaint.
+ *
+ * @throws UserError that says in addition where the value is to be found
+ */
 function readIn<Value>(label: string, read: () => Value): Value {
+	const attempted = attempt(read);
+	if ('value' in attempted) return attempted.value;
+	const { error } = attempted;
+	if (!(error instanceof UserError)) throw error as Error;
+	throw new UserError(`In '${label}': ${error.message}`, { description: error.description });
+}
+
+function attempt<Value>(read: () => Value): { error: unknown } | { value: Value } {
 	try {
-		return read();
+		return { value: read() };
 	} catch (error) {
-		if (!(error instanceof UserError)) throw error;
-		throw new UserError(`In '${label}': ${error.message}`, { description: error.description });
+		return { error };
 	}
 }
 
