@@ -53,7 +53,7 @@ function answerRequest(application, request, match, text) {
 	const record = id === undefined ? undefined : findRecord(data, endpoint.resource, id);
 	if (id !== undefined && !record) return notFound();
 
-	const reading = readBody(endpoint, headers['content-type'], text);
+	const reading = readBody(endpoint, headers['content-type'], text, settings.undocumentedKeys);
 	if ('refusal' in reading) return reading.refusal;
 
 	return carryOut({

@@ -19,6 +19,7 @@ const orders = ['newest', 'oldest', 'shuffled'];
  * @property {number} [pageSize] where the request names none
  * @property {number} [maxPageSize] a larger one is cut to this, without a word
  * @property {number} [contacts] how many contacts the shop has
+ * @property {boolean} [undocumentedKeys] whether bodies may have further keys, which are refused otherwise
  */
 
 /** @typedef {Required<Omit<SandboxOptions, 'apiKey'>> & { apiKeys: string[] }} Settings */
@@ -39,6 +40,7 @@ function completeOptions(options) {
 		pageSize: options.pageSize ?? 15,
 		maxPageSize: options.maxPageSize ?? 100,
 		contacts: options.contacts ?? 60,
+		undocumentedKeys: options.undocumentedKeys ?? false,
 	};
 }
 
