@@ -30,7 +30,10 @@ module.exports = {
 		data.webhookExpands.set(record.id, body.expands);
 		return json(200, { expands: body.expands });
 	},
-	'webhook.test': () => empty(200),
+	'webhook.test': async ({ deliver, record }) => {
+		await deliver(record.event, {}, { webhookId: record.id });
+		return empty(200);
+	},
 	'webhook.rotateSecret': ({ data, record }) => {
 		const secret = newSecret(record.id, data.webhookSecrets.get(record.id));
 		data.webhookSecrets.set(record.id, secret);
