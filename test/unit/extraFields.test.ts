@@ -53,7 +53,7 @@ describe('who has it', () => {
 
 	test.each(byHavingIt(true))('$name, where a person looks for it', ({ name, operation }) => {
 		const [[group, { property }]] = spreadIn(operation);
-		const isUpdate = operation.value.startsWith('update');
+		const isUpdate = /^(set|update)[A-Z]?/.test(operation.value);
 		expect(group).toBe(isUpdate ? 'updateFields' : 'additionalFields');
 		expect(property).toMatchObject({ type: 'json', default: '{}' });
 		expect(property.displayName).toBe(name === 'automation.create' ? 'Definition (JSON)' : LABEL);

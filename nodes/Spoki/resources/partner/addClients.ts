@@ -24,6 +24,6 @@ export const addClients: Operation = {
 	bulk: { maxElements: 1, identifiedBy: ['email'], body: (clients) => clients },
 	asRecords: (answer, { body }) => {
 		const [client] = recordsOf(answer);
-		return [client ?? { success: true, ...body }];
+		return [client ?? { ...body, success: true }];
 	},
 };
