@@ -60,7 +60,7 @@ describe('Create', () => {
 			parameters: create({ additionalFields: { version: 'v2' } }),
 		});
 		expect(error.message).toBe("'Version' is not one of its choices: v2");
-		expect(error.description).toContain('1 (Version 1), 2 (Version 2)');
+		expect(error.description).toContain('2 (Version 2), 1 (Version 1)');
 		expect(shop.sandbox.requests).toEqual([]);
 	});
 

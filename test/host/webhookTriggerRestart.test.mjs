@@ -22,25 +22,19 @@ onEachN8n(
 			});
 			await own.host.activateWorkflow(before.workflowId);
 			const registered = structuredClone(before.registered);
-			const first = await sandbox.deliver(event);
+			const first = await before.deliver(event);
 			await before.waitForExecutions(1);
 
 			const { port } = new URL(own.host.url);
 			await own.stop();
-			const lost = await sandbox.deliver(event);
-			assert.deepEqual(
-				lost.answers.map(({ status }) => status),
-				[0],
-			);
+			const lost = await before.deliver(event);
+			assert.deepEqual(lost.statuses, [0]);
 			await own.start({ port: Number(port) });
 
 			const after = before.on(own.host);
 			for (const { envelope } of [first, first, lost]) {
-				const { answers } = await sandbox.deliver(event, {}, { envelope });
-				assert.deepEqual(
-					answers.map(({ status }) => status),
-					[200],
-				);
+				const { statuses } = await after.deliver(event, {}, { envelope });
+				assert.deepEqual(statuses, [200]);
 			}
 			await after.waitForExecutions(2);
 			assert.deepEqual(

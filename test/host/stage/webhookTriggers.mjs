@@ -89,6 +89,21 @@ export class WebhookTriggerRun {
 	}
 
 	/**
+	 * Lets Spoki deliver an event.
+	 *
+	 * @param {string} event
+	 * @param {object} [fields] of the event's data
+	 * @param {object} [options] of `sandbox.deliver`
+	 * @returns {Promise<{ envelope: any, statuses: number[] }>} what the addresses of this trigger answered
+	 */
+	async deliver(event, fields, options) {
+		const own = [...this.registered, ...this.registeredForTest].map(({ id }) => id);
+		const { envelope, answers } = await this.sandbox.deliver(event, fields, options);
+		const answered = answers.filter(({ webhookId }) => own.includes(webhookId));
+		return { envelope, statuses: answered.map(({ status }) => status) };
+	}
+
+	/**
 	 * @param {string} [mode] `manual` for those of tests in the editor
 	 * @returns {Promise<any[]>} what the trigger has put out, one item for each execution, oldest first
 	 */
