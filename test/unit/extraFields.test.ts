@@ -53,7 +53,8 @@ describe('who has it', () => {
 
 	test.each(byHavingIt(true))('$name, where a person looks for it', ({ name, operation }) => {
 		const [[group, { property }]] = spreadIn(operation);
-		const isUpdate = /^(set|update)[A-Z]?/.test(operation.value);
+		const { updateFields, value } = operation;
+		const isUpdate = updateFields !== undefined || value.startsWith('update');
 		expect(group).toBe(isUpdate ? 'updateFields' : 'additionalFields');
 		expect(property).toMatchObject({ type: 'json', default: '{}' });
 		expect(property.displayName).toBe(name === 'automation.create' ? 'Definition (JSON)' : LABEL);
