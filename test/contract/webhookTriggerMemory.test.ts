@@ -1,5 +1,6 @@
 import { openShop, type Shop } from '../support/shop';
-import { happen, webhooksAt } from '../support/subscriptions';
+import { calls, happen, webhooksAt } from '../support/subscriptions';
+import { until } from '../support/until';
 
 let shop: Shop;
 beforeEach(async () => {
@@ -192,12 +193,10 @@ describe('A delivery while the workflow is being switched on', () => {
 			options: {},
 		});
 		let goOn = () => {};
-		const until = new Promise<void>((resolve) => (goOn = resolve));
-		shop.sandbox.failNext({ operation: 'webhook.setExpands', until });
+		const held = new Promise<void>((resolve) => (goOn = resolve));
+		shop.sandbox.failNext({ operation: 'webhook.setExpands', until: held });
 		const activation = trigger.activate();
-		while (webhooksAt(shop, trigger.url).length < 2) await new Promise(setImmediate);
-		while (!shop.sandbox.requests.some(({ operation }) => operation === 'webhook.setExpands'))
-			await new Promise(setImmediate);
+		await until(() => calls(shop).includes('webhook.setExpands'));
 		expect(trigger.staticData()).toEqual({});
 		const { envelope, started } = await happen(shop, trigger, 'message.inbound');
 		expect(started).toHaveLength(1);
@@ -214,12 +213,11 @@ describe('A delivery while the workflow is being switched on', () => {
 			const events = selection === 'the same events' ? ['message.inbound'] : ['contact.created'];
 			const trigger = await active({}, { options: { downloadMedia: true } });
 			let goOn = () => {};
-			const until = new Promise<void>((resolve) => (goOn = resolve));
+			const held = new Promise<void>((resolve) => (goOn = resolve));
 			const photo = shop.sandbox.media('photo.jpg');
-			shop.sandbox.failNext({ path: new URL(photo.media).pathname, until });
+			shop.sandbox.failNext({ path: new URL(photo.media).pathname, until: held });
 			const delivery = happen(shop, trigger, 'message.inbound', { mediamessage_set: [photo] });
-			while (!shop.sandbox.requests.some(({ path }) => path.startsWith('/media/')))
-				await new Promise(setImmediate);
+			await until(() => shop.sandbox.requests.some(({ path }) => path.startsWith('/media/')));
 			await trigger.publish({ parameters: { events, filters: {}, options: {} } });
 			goOn();
 			const { envelope } = await delivery;
