@@ -13,8 +13,18 @@ const stagings = {
 		...withCredential(node, 'spokiApi', credential),
 		parameters: { ...node.parameters, pollTimes: everyFewSeconds },
 	}),
-	'n8n-nodes-base.slack': (node, { recorder }) =>
-		asRequest(node, recorder, { text: node.parameters.text }),
+	// The address of a trigger, as that of a form below.
+	'n8n-nodes-spoki.spokiWebhookTrigger': (node, { credential }) => ({
+		...withCredential(node, 'spokiApi', credential),
+		webhookId: randomUUID(),
+	}),
+	'n8n-nodes-base.slack': (node, { recorder }) => {
+		const { channelId, otherOptions, text } = node.parameters;
+		// A channel that was chosen is of no interest here; one that an expression names is.
+		const channel = channelId.value.startsWith('=') ? channelId.value : undefined;
+		const thread = otherOptions.thread_ts?.replyValues.thread_ts;
+		return asRequest(node, recorder, { text, channel, thread });
+	},
 	'n8n-nodes-base.hubspot': (node, { recorder }) => {
 		const { email, additionalFields } = node.parameters;
 		return asRequest(node, recorder, { email, ...additionalFields });
@@ -26,7 +36,12 @@ const stagings = {
 	// n8n stays with an execution that waits for less than a minute.
 	'n8n-nodes-base.wait': (node) => ({ ...node, parameters: { amount: 1, unit: 'seconds' } }),
 	// The address of a form. All that are active at once need addresses of their own.
-	'n8n-nodes-base.formTrigger': (node) => ({ ...node, webhookId: randomUUID() }),
+	'n8n-nodes-base.formTrigger': (node, { formLogin }) => ({
+		...(node.parameters.authentication === 'basicAuth' && formLogin !== undefined
+			? withCredential(node, 'httpBasicAuth', formLogin)
+			: node),
+		webhookId: randomUUID(),
+	}),
 	'n8n-nodes-base.wooCommerceTrigger': (node, { wooCommerce }) => ({
 		...withCredential(node, 'wooCommerceApi', wooCommerce),
 		webhookId: randomUUID(),
@@ -52,9 +67,17 @@ const resultOfRow = {
  * @param {string} options.file such as `ticket-to-slack/workflow.json`
  * @param {Record<string, object>} [options.chosen] parameters by node: the records that are chosen
  * @param {object} [options.settings] of the sandbox
+ * @param {boolean} [options.hasFormLogin] false where nobody has chosen who may open its form
  * @returns {Promise<StagedExample>}
  */
-export async function stageExample({ host, test, file, chosen = {}, settings }) {
+export async function stageExample({
+	host,
+	test,
+	file,
+	chosen = {},
+	settings,
+	hasFormLogin = true,
+}) {
 	const recorder = await openRecorder(test);
 	const { sandbox, credential } = await openSpoki({ host, test, settings });
 	const openAi = await host.createCredential(
@@ -67,7 +90,10 @@ export async function stageExample({ host, test, file, chosen = {}, settings }) 
 		{ url: recorder.url, consumerKey: 'none', consumerSecret: 'none' },
 		'wooCommerceApi',
 	);
-	const standIns = { credential, openAi, recorder, wooCommerce };
+	const formLogin = hasFormLogin
+		? await host.createCredential('Those who may open the form', formPerson, 'httpBasicAuth')
+		: undefined;
+	const standIns = { credential, formLogin, openAi, recorder, wooCommerce };
 	const shipped = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 	const nodes = shipped.nodes.map((node) => {
 		const staged = stagings[node.type]?.(node, standIns) ?? node;
@@ -99,20 +125,77 @@ export async function activateExample({ host, workflowId }, test) {
 }
 
 /**
- * Fills in and sends the form that an active example begins with, as a browser does.
+ * Sends the form that an active example begins with, as a browser does.
  *
  * @param {StagedExample} example
  * @param {Record<string, string | string[]>} answers by the labels of the form
+ * @param {Record<string, string>} [headers]
  */
-export async function submitForm({ host, workflow }, answers) {
-	const { webhookId, parameters } = workflow.nodes.find(({ type }) => /formTrigger$/.test(type));
+export async function submitForm(example, answers, headers = {}) {
 	const form = new FormData();
-	parameters.formFields.values.forEach(({ fieldLabel }, index) => {
-		const answer = answers[fieldLabel];
+	formFields(example).forEach((label, index) => {
+		const answer = answers[label];
 		form.append(`field-${index}`, Array.isArray(answer) ? JSON.stringify(answer) : answer);
 	});
-	const response = await fetch(`${host.url}/form/${webhookId}`, { method: 'POST', body: form });
+	const response = await fetch(formAddress(example), { method: 'POST', body: form, headers });
 	if (!response.ok) throw new Error(`The form answered ${response.status}.`);
+}
+
+/** Who may open the forms that ask for a log-in. */
+export const formPerson = { user: 'team', password: 'a long password' };
+
+/**
+ * Opens a form that asks for a log-in, through a link that fills in part of it.
+ *
+ * @param {StagedExample} example
+ * @param {string} query of the link
+ * @param {{ user: string, password: string }} [person]
+ * @returns {Promise<OpenForm>}
+ */
+export async function openForm(example, query, person) {
+	const login = person && Buffer.from(`${person.user}:${person.password}`).toString('base64');
+	const headers = login === undefined ? {} : { authorization: `Basic ${login}` };
+	const response = await fetch(`${formAddress(example)}?${query}`, { headers });
+	const page = await response.text();
+	const filledIn = formFields(example).map((label, index) => [label, filledInAt(page, index)]);
+	return {
+		status: response.status,
+		filledIn: Object.fromEntries(filledIn.filter(([, value]) => value !== undefined)),
+		// The page proves with this that somebody was let in.
+		headers: { 'x-auth-token': /authToken = '([^']*)'/.exec(page)?.[1] ?? '' },
+	};
+}
+
+/**
+ * @typedef {object} OpenForm
+ * @property {number} status
+ * @property {Record<string, string>} filledIn what stands in its inputs, by label
+ * @property {Record<string, string>} headers that its page sends along with the answers
+ */
+
+function formTriggerOf({ workflow }) {
+	return workflow.nodes.find(({ type }) => /formTrigger$/.test(type));
+}
+
+function formAddress(example) {
+	return `${example.host.url}/form/${formTriggerOf(example).webhookId}`;
+}
+
+/** The labels; of a hidden field, its name. */
+function formFields(example) {
+	const { values } = formTriggerOf(example).parameters.formFields;
+	return values.map(({ fieldLabel, fieldName }) => fieldLabel ?? fieldName);
+}
+
+function filledInAt(page, index) {
+	const [, value] =
+		new RegExp(`<input[^>]*id=['"]field-${index}['"][^>]*value="([^"]*)"`).exec(page) ?? [];
+	return value
+		?.replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
+		.replaceAll('&quot;', '"')
+		.replaceAll('&lt;', '<')
+		.replaceAll('&gt;', '>')
+		.replaceAll('&amp;', '&');
 }
 
 function withCredential(node, type, credential) {
