@@ -76,7 +76,7 @@ export function failedMessageToTicket(host) {
 		await tell(example, 'message.outbound', { ...failed, uuid: 'two' });
 		const [nobody, uncertain] = await outcomesOf(example, 2);
 
-		assert.match(nobody, /^The failed message one to null got no ticket: /);
+		assert.match(nobody, /^The failed message one to nobody got no ticket: /);
 		const about = `The failed message two to ${customer.phone} got no ticket: `;
 		assert.ok(uncertain.startsWith(about), uncertain);
 		assert.match(uncertain, /may have|may already/);

@@ -46,11 +46,12 @@ export function inboxToSlack(host) {
 		const title = `*Giulia D'Angelo &amp; Figli*, ${customer.phone}`;
 		const openChat = `<${customer.chat_link}|Open the chat>`;
 		const [{ media }] = example.sandbox.deliveries.at(-2).event.data.mediamessage_set;
-		assert.deepEqual(byText(recorder.received(slackName)), [
+		const posts = byText([
 			said('*A customer*, without a phone', '(Sticker)', 'Spoki gave no link to the chat.'),
 			said(title, escapedText, openChat),
 			said(title, '(Image)', `<${media}|photo.jpg>`, openChat),
 		]);
+		assert.deepEqual(byText(recorder.received(slackName)), posts);
 
 		const { channel, ts } = posted;
 		const query = `To=%2B${customer.phone.slice(1)}&Name=Giulia%20D'Angelo%20%26%20Figli`;
@@ -58,7 +59,7 @@ export function inboxToSlack(host) {
 		const none = 'No reply from here: the message has no phone, or Form address is not set in n8n.';
 		assert.deepEqual(
 			byText(recorder.received(threadName)),
-			[link, link, none].map((text) => ({ text, channel, thread: ts })),
+			byText([link, link, none].map((text) => ({ text, channel, thread: ts }))),
 		);
 	});
 
@@ -113,21 +114,24 @@ export function inboxToSlack(host) {
 			const answers = { To: example.customer.phone, Reply: 'Ciao', Name: '', Thread: '' };
 			await assert.rejects(submitForm(example, answers, form.headers), /answered 40[13]/);
 		}
-		const open = await openInbox(host, test, { hasFormLogin: false });
-		const { status } = await openForm(open, query, formPerson);
-		assert.equal(status, 401);
 		assert.deepEqual(await host.executionsOf(example.workflowId), []);
+
+		// n8n 1 activates it all the same; n8n 2 does not.
+		const closed = await stageExample({ host, test, file, chosen, hasFormLogin: false });
+		await listen(closed, test).catch((error) => assert.match(error.message, /httpBasicAuth/));
+		const { status } = await openForm(closed, query, formPerson);
+		assert.ok([401, 404].includes(status), `The form answered ${status}.`);
 	});
 
 	test('inbox-to-slack: with a full memory all messages are posted', async (test) => {
 		const example = await openInbox(host, test, {
 			chosen: { ...chosen, [onceName]: remembersOne },
 		});
-		for (const text of ['uno', 'due', 'tre']) {
-			await tell(example, 'message.inbound', { text });
-		}
+		const texts = ['uno', 'due', 'tre'];
+		for (const text of texts) await tell(example, 'message.inbound', { text });
 		assert.deepEqual(await outcomesOf(example, 3), Array(3).fill('success'));
-		assert.equal(example.recorder.received(slackName).length, 3);
+		const said = example.recorder.received(slackName).map(({ text }) => text.split('\n')[1]);
+		assert.deepEqual(said.sort(), texts.sort());
 	});
 }
 
@@ -154,5 +158,5 @@ async function openInbox(host, test, options = {}) {
 
 /** Messages that came at the same time, in an order of their own. */
 function byText(messages) {
-	return [...messages].sort((one, other) => one.text.localeCompare(other.text));
+	return [...messages].sort((one, other) => (one.text < other.text ? -1 : 1));
 }

@@ -18,6 +18,7 @@ const unsubscribing = [
 	{ text: 'Interrompi  promozioni.' },
 	{ text: 'ＳＴＯＰ' },
 	tapped('STOP'),
+	tapped('STOP_MARKETING'),
 ];
 const meaningless = [
 	{ text: 'non fermarti, stop alle 5' },
