@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { attacks } from './stage/attacks.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
 import { openSpoki } from './stage/spoki.mjs';
+import { waitUntil } from './stage/waiting.mjs';
 import { createWebhookTrigger } from './stage/webhookTriggers.mjs';
 
 const received = 'message.inbound';
@@ -10,6 +11,7 @@ const created = 'contact.created';
 const burst = 500;
 const atOnce = 20;
 const burstMilliseconds = 600_000;
+const removalMilliseconds = 60_000;
 
 onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 	const open = async (test, parameters = {}) => {
@@ -84,6 +86,7 @@ onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 			[json.event, json.eventId, json.text, json.phone, json.contact.id, json.messageId],
 			[received, envelope.event_uuid, text, contact.phone, contact.id, envelope.data.uuid],
 		);
+		await trigger.deactivate();
 	});
 
 	test('attacks start nothing, and what only looks odd starts its execution', async (test) => {
@@ -116,6 +119,7 @@ onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 			items.map(({ json }) => json.eventId),
 			good,
 		);
+		await trigger.deactivate();
 	});
 
 	test('the same event at the same moment starts one execution', async (test) => {
@@ -131,6 +135,7 @@ onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 		await trigger.deliver(received);
 		await trigger.waitForExecutions(2);
 		assert.equal((await trigger.items()).length, 2);
+		await trigger.deactivate();
 	});
 
 	test('a test beside the active workflow has a webhook and an execution of its own', async (test) => {
@@ -151,15 +156,17 @@ onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 		}
 		await trigger.listen();
 		await host.stopListening(trigger.workflowId);
-		assert.deepEqual(trigger.registeredForTest, []);
+		const isGone = () => trigger.registeredForTest.length === 0;
+		await waitUntil('the webhook of the test is removed', isGone, removalMilliseconds);
 		assert.equal(trigger.registered.length, 1);
+		await trigger.deactivate();
 	});
 
 	test('what cannot be registered is said where the workflow is switched on', async (test) => {
-		const { sandbox, trigger } = await open(test, { events: [] });
+		const { sandbox, trigger } = await open(test, { filters: { phone: 'Anna' } });
 		await assert.rejects(
 			host.activateWorkflow(trigger.workflowId),
-			/'Trigger On' is empty\. Choose at least one event/,
+			/'Phone' is not a phone number: Anna\. Write digits only/,
 		);
 		await trigger.deactivate();
 		assert.deepEqual(trigger.registered, []);
@@ -182,5 +189,6 @@ onEachN8n('Spoki Webhook Trigger', ({ host }) => {
 		await trigger.waitForExecutions(burst, burstMilliseconds);
 		const items = await trigger.items();
 		assert.deepEqual(items.map(({ json }) => json.eventId).sort(), sent.sort());
+		await trigger.deactivate();
 	});
 });

@@ -1,4 +1,9 @@
-import { linesOf, spokiNode, triggerWorkflow, webhookTriggerWorkflow } from '../stage/workflows.mjs';
+import {
+	linesOf,
+	spokiNode,
+	triggerWorkflow,
+	webhookTriggerWorkflow,
+} from '../stage/workflows.mjs';
 import { pictureOfCredential, pictureOfDropDown, pictureOfPanel } from './pictures.mjs';
 import { arrangedSubjects, resourcesOf, subjectsOf } from './subjects.mjs';
 

@@ -25,6 +25,8 @@ export async function createWebhookTrigger({ host, test, credential, sandbox, pa
 
 /** A workflow that begins with a Spoki Webhook Trigger, and what has started it. */
 export class WebhookTriggerRun {
+	#isActive = false;
+
 	/**
 	 * @param {object} parts
 	 * @param {import('../host.mjs').Host} parts.host
@@ -65,17 +67,22 @@ export class WebhookTriggerRun {
 	}
 
 	/**
-	 * Registers, until the test is over.
+	 * Registers, until the test is over. It is better deactivated before that: when the test is over, its
+	 * Spoki is gone, and n8n tries several times to tell it.
 	 *
 	 * @param {{ after: (close: () => Promise<void>) => void }} test
 	 */
 	async activate(test) {
-		test.after(() => this.host.deactivateWorkflow(this.workflowId));
+		this.#isActive = true;
+		test.after(async () => {
+			if (this.#isActive) await this.deactivate();
+		});
 		await this.host.activateWorkflow(this.workflowId);
 	}
 
 	async deactivate() {
 		await this.host.deactivateWorkflow(this.workflowId);
+		this.#isActive = false;
 	}
 
 	/** Does what the button "Listen for test event" does. */

@@ -123,6 +123,18 @@ export function webhookWorkflow(name, path, nodes) {
 }
 
 /**
+ * A workflow that a call to an address begins, and that does nothing more.
+ *
+ * @param {string} name
+ * @param {string} path of the address, behind `/webhook/`
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function plainWebhookWorkflow(name, path) {
+	const { nodes, ...workflow } = webhookWorkflow(name, path, []);
+	return { ...workflow, nodes, connections: {} };
+}
+
+/**
  * A workflow whose trigger asks Spoki every five seconds.
  *
  * @param {object} settings
