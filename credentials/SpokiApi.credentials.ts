@@ -44,7 +44,7 @@ export class SpokiApi implements ICredentialType {
 			default: '',
 			hint: 'In Spoki under Integrations, API. Spoki approves a new key by hand, within 48 hours: until then it is refused.',
 			description:
-				"A partner's account has a separate partner key, which partner and agency operations need",
+				'Partners have a key of their own. Agency and partner operations answer it, as far as is known.',
 		},
 		{
 			displayName: 'Default Country',

@@ -10,6 +10,11 @@ const EFFECTS = {
 	destroy: 'removes data',
 };
 
+/** @param {Resource['operations'][number]} operation */
+function effectOf({ effect, movesMoney }) {
+	return movesMoney ? 'moves money' : EFFECTS[effect];
+}
+
 const BEGIN = '<!-- operations: begin (written by `npm run readme`) -->';
 const END = '<!-- operations: end -->';
 
@@ -32,7 +37,7 @@ function operationsTable(resources) {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
 			const limit = `${operation.requestsPerMinute ?? 'none'}${isAssumed(resource, operation) ? ' *' : ''}`;
-			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${EFFECTS[operation.effect]} | ${limit} |`;
+			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${effectOf(operation)} | ${limit} |`;
 		}),
 	);
 	return [

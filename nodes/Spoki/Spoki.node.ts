@@ -14,8 +14,9 @@ import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
+import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
-import { chosenFrom, preset, resources } from './resources';
+import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
 
 export class Spoki implements INodeType {
@@ -35,12 +36,13 @@ export class Spoki implements INodeType {
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
+		...secretOutputOf(resources),
 		properties: propertiesOf(resources, preset),
 	};
 
 	methods = {
-		listSearch: listSearchMethods(chosenFrom),
-		loadOptions: loadOptionsMethods(chosenFrom),
+		listSearch: listSearchMethods(resources),
+		loadOptions: loadOptionsMethods(resources),
 		resourceMapping: {
 			[CUSTOM_FIELDS_METHOD]: getCustomFields,
 			[TEMPLATE_VALUES_METHOD]: getTemplateValues,

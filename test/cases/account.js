@@ -1,5 +1,8 @@
 const { byId } = require('./locators');
 
+/** The one that the sandbox begins with, of its administrator. */
+const PRIVATE_KEY = '0bf5efb2532ea6e22a8bea8fb19cef11';
+
 /** @type {import('.').Case[]} */
 module.exports = [
 	{
@@ -28,7 +31,16 @@ module.exports = [
 		parameters: { accountId: byId(7301) },
 		request: { path: '/api/1/accounts/7301/onboarding/' },
 		output: [],
-		refusal: { message: 'Not found.', description: "'POST /channel/' with platform 1" },
+		refusal: { message: 'Not found.', description: "'Create' of the resource 'Channel'" },
+	},
+	{
+		operation: 'account.getAuthenticationToken',
+		parameters: { email: 'anna.fabbri@example.com', privateKey: PRIVATE_KEY },
+		request: {
+			path: '/api/1/auth/get_authentication_token/',
+			body: { email: 'anna.fabbri@example.com', private_key: PRIVATE_KEY },
+		},
+		output: [{ uid: '59aead4a768bd4ca9bd585c4f00f' }],
 	},
 	{
 		operation: 'account.getByPhone',

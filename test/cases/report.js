@@ -24,4 +24,14 @@ module.exports = [
 			{ period_start: '2025-02-03', template_category: 'UTILITY' },
 		],
 	},
+	{
+		operation: 'report.getAllLegacy',
+		parameters: { limit: 10, filters: { granularity: 'Month', startDate: '2025-02-03' } },
+		request: {
+			path: '/api/1/reports/',
+			query: { granularity: 'Month', start_date: '2025-02-03', page_size: '10' },
+		},
+		output: [],
+		refusal: { message: 'Not found.', description: "Use 'Get Many' of the resource 'Report'" },
+	},
 ];

@@ -13,9 +13,9 @@ module.exports = [
 	},
 	{
 		operation: 'webhook.get',
-		parameters: { webhookId: byId(951) },
-		request: { path: '/api/1/external-webhooks/951/' },
-		output: [{ id: 951, event: 'message.inbound', version: 2 }],
+		parameters: { webhookId: byId(952) },
+		request: { path: '/api/1/external-webhooks/952/' },
+		output: [{ id: 952, event: 'contact.created', version: 2 }],
 	},
 	{
 		operation: 'webhook.create',
@@ -70,8 +70,8 @@ module.exports = [
 	},
 	{
 		operation: 'webhook.delete',
-		parameters: { webhookId: byId(952) },
-		request: { path: '/api/1/external-webhooks/952/' },
-		output: [{ deleted: true, id: 952 }],
+		parameters: { webhookId: byId(953) },
+		request: { path: '/api/1/external-webhooks/953/' },
+		output: [{ deleted: true, id: 953 }],
 	},
 ];

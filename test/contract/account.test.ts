@@ -13,8 +13,8 @@ test('an onboarding link that is not there says what replaces it, and is asked f
 		parameters: { resource: 'account', operation: 'createOnboardingLink', accountId: byId(7301) },
 	});
 	expect(error).toMatchObject({ message: 'Not found.', httpCode: '404' });
-	expect(error.description).toContain("'POST /channel/' with platform 1");
-	expect(error.description).toContain("'POST /partners/onboarding/'");
+	expect(error.description).toContain("'Create' of the resource 'Channel'");
+	expect(error.description).toContain("'Create Onboarding Link' of the resource 'Partner'");
 	expect(shop.sandbox.requests).toHaveLength(1);
 });
 
@@ -50,6 +50,50 @@ test.each(['get', 'getAll'])('%s simplifies an account to ten fields', async (op
 	for (const item of items) expect(Object.keys(item.json)).toHaveLength(10);
 });
 
+describe('a token for web pages', () => {
+	/** The one that the sandbox begins with. */
+	const known = () => String(shop.sandbox.data.privateKeys.get(601));
+	// By an expression, so that the key is not in the node that an error tells of.
+	const getToken = (privateKey: string) => ({
+		parameters: {
+			...{ resource: 'account', operation: 'getAuthenticationToken' },
+			email: 'anna.fabbri@example.com',
+			privateKey: '={{ $json.given }}',
+		},
+		items: [{ given: privateKey }],
+	});
+
+	test('comes with the UID, for a key with spaces around it', async () => {
+		const { items } = await shop.run(getToken(` ${known()}\n`));
+		expect(items.map((item) => item.json)).toEqual([
+			{ token: expect.stringMatching(/^[0-9a-f]{32}$/), uid: expect.any(String) },
+		]);
+	});
+
+	test.each([
+		['an answer', 200, (key: string) => ({ token: 't', uid: 'u', echo: key })],
+		['a refusal', 400, (key: string) => ({ private_key: [`Not '${key}'.`] })],
+	])('the private key is in nothing that comes of %s', async (_, status, body) => {
+		shop.sandbox.failNext({ status, headers: json, body: body(known()) });
+		const { items, error, hints } = await shop.run(getToken(known()));
+		const said = [error?.message, error?.description, JSON.stringify(error ?? {})];
+		expect(JSON.stringify([items, said, hints])).toContain('[secret]');
+		expect(JSON.stringify([items, said, hints])).not.toContain(known());
+	});
+
+	test('a missing key is refused without a request', async () => {
+		const { error } = await shop.run(getToken(' '));
+		expect(error.message).toBe("'Private Key' is empty");
+		expect(shop.sandbox.requests).toEqual([]);
+	});
+
+	test('an empty answer is no token', async () => {
+		shop.sandbox.failNext({ status: 200, body: '' });
+		const { error } = await shop.run(getToken(known()));
+		expect(error.message).toContain('empty answer');
+	});
+});
+
 describe('by phone', () => {
 	const getByPhone = (phone: string, options: object = {}) => ({
 		resource: 'account',
@@ -73,12 +117,13 @@ describe('by phone', () => {
 	});
 });
 
-describe.each(['agency', 'partner'])('%s', (resource) => {
-	test.each([401, 403])('%p says that it takes a partner key', async (status) => {
+describe.each(['agency', 'partner', 'partnerInvitation', 'partnerRole'])('%s', (resource) => {
+	test.each([401, 403])('%p says for whom it may be, as a possibility', async (status) => {
 		shop.sandbox.failNext({ status, headers: json, body: { detail: 'Not yours.' } });
 		const { error } = await shop.run({ parameters: { resource, operation: 'getAll' } });
 		expect(error.message).toBe('Not yours.');
-		expect(error.description).toContain('needs a partner key');
+		expect(error.description).toContain('it may be wrong or not approved yet');
+		expect(error.description).toContain('As far as is known');
 	});
 });
 

@@ -41,9 +41,13 @@ const isDropDown = ({ property }: Field) =>
 /** Whether an expression may give what the drop-down does not offer. */
 const isOpen = ({ property, read }: Field) =>
 	property.type === 'options' && errorOf(() => read?.('Not known', context)) === 'Not known';
+/** Likewise where Spoki numbers what it offers. */
+const isNumbered = ({ property, read }: Field) =>
+	property.type === 'options' && errorOf(() => read?.(987, context)) === 987;
 const dropDowns = fields.filter(({ field }) => isDropDown(field));
-const closed = dropDowns.filter(({ field }) => !isOpen(field));
+const closed = dropDowns.filter(({ field }) => !isOpen(field) && !isNumbered(field));
 const open = dropDowns.filter(({ field }) => isOpen(field));
+const numbered = dropDowns.filter(({ field }) => isNumbered(field));
 
 /** A text in any mixture of capital and small letters. */
 const inAnyCase = (text: string) =>
@@ -110,7 +114,42 @@ describe('C2: open choices', () => {
 			'ticket.create Status',
 			'ticket.getAll Status',
 			'ticket.update Status',
+			'webhook.create Event',
+			'webhook.getAll Event',
+			'webhook.update Event',
 		]);
+		expect(numbered.map(({ name }) => name).sort()).toEqual([
+			'channel.create Platform',
+			'webhook.create Version',
+			'webhook.update Version',
+		]);
+	});
+
+	test.each(numbered)('$name: any whole number as one, and nothing else', ({ field }) => {
+		fc.assert(
+			fc.property(fc.nat(999_999_999), (number) => {
+				expect(field.read?.(number, context)).toBe(number);
+				expect(field.read?.(` ${number}\n`, context)).toBe(number);
+			}),
+		);
+		const { displayName, options } = field.property;
+		const others = fc.oneof(
+			fc.string({ minLength: 1 }),
+			fc.double({ noNaN: true }).map((number) => number + 0.5),
+			fc.constantFrom<unknown>(-1, '1.0', '1e3', '0x1', '10000000000', [1], { value: 1 }, true),
+		);
+		fc.assert(
+			fc.property(others, (given) => {
+				fc.pre(!/^\s*\d+\s*$/.test(String(given)) || typeof given === 'object');
+				const error = errorOf(() => field.read?.(given, context)) as Error & {
+					description: string;
+				};
+				expect(error.message).toContain(`'${displayName}'`);
+				if (typeof given !== 'string') return;
+				for (const { name, value } of options as INodePropertyOptions[])
+					expect(error.description).toContain(`${value} (${name})`);
+			}),
+		);
 	});
 
 	test.each(open)(

@@ -1,3 +1,7 @@
+import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
+import { groupFields } from '../../nodes/Spoki/operation/properties';
+import { resources } from '../../nodes/Spoki/resources';
+import { cases } from '../cases';
 import { openShop, type Shop } from '../support/shop';
 
 let shop: Shop;
@@ -73,6 +77,40 @@ describe('what reaches people does not start with Retry On Fail', () => {
 		});
 		expect(hints).toEqual([expect.stringContaining("'Retry On Fail' is on")]);
 		expect(shop.sandbox.requests).toHaveLength(2);
+	});
+});
+
+describe('every operation that reaches people or moves money', () => {
+	const operations = resources.flatMap((resource) =>
+		resource.operations
+			.filter(mustNotRepeat)
+			.map((operation) => ({ name: `${resource.value}.${operation.value}`, operation })),
+	);
+
+	test('there are both kinds', () => {
+		const money = operations.filter(({ operation }) => operation.movesMoney);
+		expect(money.length).toBeGreaterThan(2);
+		expect(operations.length - money.length).toBeGreaterThan(8);
+	});
+
+	test.each(operations)('$name does not start, in its own words', async ({ name, operation }) => {
+		const [resource, value] = name.split('.');
+		const { parameters, items: given } = cases.find(({ operation: one }) => one === name)!;
+		const { error, items: output } = await shop.run({
+			parameters: { resource, operation: value, ...parameters },
+			items: given,
+			settings,
+		});
+		const [nothing, twice, other] = operation.movesMoney
+			? ['no money was moved', 'the money would be moved twice', /people/]
+			: ['nothing was sent', 'people would get everything twice', /money/];
+		expect(error.message).toBe(`'Retry On Fail' is on in this node's settings, so ${nothing}`);
+		expect(error.description).toContain(twice);
+		expect(error.description).not.toMatch(other);
+		expect(output).toEqual([]);
+		expect(shop.sandbox.requests).toEqual([]);
+		const options = groupFields(operation, 'options').map(({ property }) => property.displayName);
+		expect(options).toContain('Allow Retry On Fail');
 	});
 });
 

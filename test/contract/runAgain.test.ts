@@ -277,14 +277,16 @@ describe('which executions do the same work once more', () => {
 	});
 });
 
-describe('every operation that must reach nobody twice', () => {
+describe('every operation that must reach nobody and move no money twice', () => {
 	const operations = resources.flatMap((resource) =>
-		resource.operations
-			.filter(mustNotRepeat)
-			.map(({ value, bulk }) => ({ name: `${resource.value}.${value}`, bulk })),
+		resource.operations.filter(mustNotRepeat).map(({ value, bulk, movesMoney }) => ({
+			name: `${resource.value}.${value}`,
+			bulk,
+			done: movesMoney ? 'carried out' : 'sent',
+		})),
 	);
 
-	test.each(operations)('$name', async ({ name, bulk }) => {
+	test.each(operations)('$name', async ({ name, bulk, done }) => {
 		const theCase = cases.find(({ operation }) => operation === name);
 		const [resource, operation] = name.split('.');
 		const settings = {
@@ -298,8 +300,10 @@ describe('every operation that must reach nobody twice', () => {
 		failAfter(bulk ? 0 : 1, refused, endpoint);
 		const first = await shop.run(settings);
 		expect(first.error.description).toContain(bulk ? '2 of 3' : '1 of 3');
+		expect(first.error.description).toContain(`what went through is not ${done} again`);
 		const second = await shop.run(settings);
 		expect(second.error).toBeUndefined();
+		expect(second.hints.join()).toContain(`had ${done} item`);
 		expect(second.items.map(({ json }) => json.sentBefore === true)).toEqual(
 			bulk ? [true, false, true] : [true, false, false],
 		);
@@ -307,5 +311,24 @@ describe('every operation that must reach nobody twice', () => {
 		const size = (body: unknown) =>
 			(body as { contacts?: unknown[] } | undefined)?.contacts?.length ?? 1;
 		expect(sent.map(({ body }) => size(body))).toEqual(bulk ? [3, 1] : [1, 1, 1, 1]);
+	});
+
+	test('money that may have been moved is refused once, and says where to look', async () => {
+		const settings = {
+			parameters: {
+				...{ resource: 'partner', operation: 'createSubrecharge' },
+				accountId: byId(7301),
+				amount: 10_000,
+			},
+			items: [{}, {}],
+		};
+		failAfter(1, lost, 'partner.createSubrecharge');
+		await shop.run(settings);
+		const { error } = await shop.run(settings);
+		expect(error.message).toMatch(/^A run that failed .* ago may have carried out item 1 already$/);
+		expect(error.description).toContain("Look at the account's credit in Spoki.");
+		expect(shop.sandbox.requests).toHaveLength(2);
+		await shop.run(settings);
+		expect(shop.sandbox.requests).toHaveLength(3);
 	});
 });

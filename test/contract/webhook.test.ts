@@ -13,7 +13,7 @@ afterEach(() => shop.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 const text = { 'content-type': 'text/plain' };
-const SECRET = 'whsec_5f0cQ+7/b9=';
+const FROM_SPOKI = 'whsec_5f0cQ+7/b9=';
 const about = (operation: string, others: object = {}) => ({
 	resource: 'webhook',
 	operation,
@@ -60,7 +60,7 @@ describe('Create', () => {
 			parameters: create({ additionalFields: { version: 'v2' } }),
 		});
 		expect(error.message).toBe("'Version' is not one of its choices: v2");
-		expect(error.description).toContain('1 (Version 1), 2 (Version 2)');
+		expect(error.description).toContain('2 (Version 2), 1 (Version 1)');
 		expect(shop.sandbox.requests).toEqual([]);
 	});
 
@@ -124,14 +124,19 @@ test('Update changes something or asks nothing of Spoki', async () => {
 
 /** The forms in which an answer may hold the secret. */
 const WITH_SECRET: Array<[string, Record<string, string>, unknown, object]> = [
-	['an object', json, { secret: SECRET }, {}],
-	['an object with another name', json, { new_secret: SECRET }, {}],
-	['a bare text', text, ` ${SECRET}\n`, {}],
-	['a JSON string', json, JSON.stringify(SECRET), {}],
-	['a JSON string in a text', text, JSON.stringify(SECRET), {}],
-	['the webhook itself', json, { id: 951, event: 'e', secret: SECRET }, { event: 'e' }],
-	['a wrapped webhook', json, { webhook: { id: 951, event: 'e', secret: SECRET } }, { event: 'e' }],
-	['a list of one', json, [{ secret: SECRET }], {}],
+	['an object', json, { secret: FROM_SPOKI }, {}],
+	['an object with another name', json, { new_secret: FROM_SPOKI }, {}],
+	['a bare text', text, ` ${FROM_SPOKI}\n`, {}],
+	['a JSON string', json, JSON.stringify(FROM_SPOKI), {}],
+	['a JSON string in a text', text, JSON.stringify(FROM_SPOKI), {}],
+	['the webhook itself', json, { id: 951, event: 'e', secret: FROM_SPOKI }, { event: 'e' }],
+	[
+		'a wrapped webhook',
+		json,
+		{ webhook: { id: 951, event: 'e', secret: FROM_SPOKI } },
+		{ event: 'e' },
+	],
+	['a list of one', json, [{ secret: FROM_SPOKI }], {}],
 ];
 
 describe('Rotate Secret', () => {
@@ -139,8 +144,8 @@ describe('Rotate Secret', () => {
 		shop.sandbox.failNext({ status: 200, headers, body });
 		const result = await shop.run({ parameters: about('rotateSecret') });
 		expect(result.error).toBeUndefined();
-		expect(jsonOf(result)).toEqual([{ id: 951, ...others, secret: SECRET }]);
-		expect(secretOf(body)).toBe(SECRET);
+		expect(jsonOf(result)).toEqual([{ id: 951, ...others, secret: FROM_SPOKI }]);
+		expect(secretOf(body)).toBe(FROM_SPOKI);
 	});
 
 	test.each([
@@ -232,17 +237,17 @@ describe('a secret in an answer that is none', () => {
 	/** Everything that n8n keeps of a run. */
 	const kept = ({ run, error, hints }: Awaited<ReturnType<Shop['run']>>) =>
 		[JSON.stringify(run), JSON.stringify(error), error?.message, error?.stack, ...hints].join();
-	const webhook = { id: 951, event: 'message.inbound', secret: SECRET };
+	const webhook = { id: 951, event: 'message.inbound', secret: FROM_SPOKI };
 	const plain = { ...webhook, secret: 'bare-9d2f' };
 
 	test.each([
 		['a refusal that repeats the webhook', { status: 400, body: { detail: 'No.', webhook } }],
-		['a refusal in words', { status: 400, body: { detail: `Wrong: ${SECRET}.` } }],
-		['a refusal in a text', { status: 403, headers: text, body: `No ${SECRET}` }],
-		['a yes that is a no', { status: 200, body: { success: false, secret: SECRET } }],
+		['a refusal in words', { status: 400, body: { detail: `Wrong: ${FROM_SPOKI}.` } }],
+		['a refusal in a text', { status: 403, headers: text, body: `No ${FROM_SPOKI}` }],
+		['a yes that is a no', { status: 200, body: { success: false, secret: FROM_SPOKI } }],
 		['a server in trouble', { status: 500, body: webhook }],
 		['one without its mark', { status: 500, body: plain }],
-		['a text of a server in trouble', { status: 502, headers: text, body: SECRET }],
+		['a text of a server in trouble', { status: 502, headers: text, body: FROM_SPOKI }],
 		['an answer that is cut off', { status: 200, body: JSON.stringify(webhook).slice(0, -1) }],
 		['one in the middle of it', { status: 200, body: JSON.stringify(plain).slice(0, -3) }],
 		[

@@ -106,6 +106,29 @@ export class Host {
 	}
 
 	/**
+	 * Does what the button "Listen for test event" does.
+	 *
+	 * @param {string} id of a workflow whose trigger waits for a call from outside
+	 * @returns {Promise<void>} settles when n8n listens, until one call has started an execution
+	 */
+	async listenForTestEvent(id) {
+		const workflow = await this.#rest.request('GET', `/rest/workflows/${id}`);
+		const [{ name }] = workflow.nodes;
+		const answer = await this.#rest.request('POST', `/rest/workflows/${id}/run`, {
+			workflowData: workflow,
+			triggerToStartFrom: { name },
+		});
+		if (answer.waitingForWebhook !== true) {
+			throw new Error(`Workflow "${workflow.name}" does not wait for a call.`);
+		}
+	}
+
+	/** @param {string} id of a workflow that is being tested */
+	async stopListening(id) {
+		await this.#rest.request('DELETE', `/rest/test-webhook/${id}`);
+	}
+
+	/**
 	 * Lets a workflow's trigger begin its work, as the editor's button "Publish" does.
 	 *
 	 * @param {string} id of the workflow
@@ -139,6 +162,24 @@ export class Host {
 			`/rest/executions?filter=${filter}&limit=${listedExecutions}`,
 		);
 		return results.sort((left, right) => Number(left.id) - Number(right.id));
+	}
+
+	/**
+	 * @param {string} workflowId
+	 * @returns {Promise<string[]>} the ids of all its executions, the newest first
+	 */
+	async executionIdsOf(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const ids = [];
+		for (;;) {
+			const before = ids.length === 0 ? '' : `&lastId=${ids.at(-1)}`;
+			const { results } = await this.#rest.request(
+				'GET',
+				`/rest/executions?filter=${filter}&limit=${listedExecutions}${before}`,
+			);
+			if (results.length === 0) return ids;
+			ids.push(...results.map(({ id }) => id).sort((left, right) => Number(right) - Number(left)));
+		}
 	}
 
 	/**

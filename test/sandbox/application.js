@@ -3,6 +3,7 @@
 /** @import { Endpoint, PathMatch } from '../spoki-api/endpoints' */
 /** @import { ShopData } from './data' */
 /** @import { Answer } from './http/answers' */
+/** @import { Sandbox } from './index' */
 /** @import { ReceivedRequest } from './http/received' */
 /** @import { Settings } from './options' */
 /** @import { RateLimits } from './rules/limits' */
@@ -19,6 +20,7 @@ const { answerUnknownPath } = require('./rules/path');
  * @property {Settings} settings
  * @property {ShopData} data
  * @property {RateLimits} limits
+ * @property {Sandbox['deliver']} deliver
  */
 
 /**
@@ -29,12 +31,12 @@ const { answerUnknownPath } = require('./rules/path');
  * @param {ReceivedRequest} request
  * @param {PathMatch | undefined} match
  * @param {string} text the body as it came
- * @returns {Answer}
+ * @returns {Answer | Promise<Answer>}
  */
 function answerRequest(application, request, match, text) {
 	const { method, path, rawUrl, headers, operation } = request;
 	if (!match) return answerUnknownPath(method, path, rawUrl);
-	const { settings, data, limits } = application;
+	const { settings, data, limits, deliver } = application;
 
 	const endpoint = match.endpoints.find((row) => row.operation === operation);
 	const authenticated = (endpoint ?? match.endpoints[0])?.authenticated ?? true;
@@ -53,13 +55,14 @@ function answerRequest(application, request, match, text) {
 	const record = id === undefined ? undefined : findRecord(data, endpoint.resource, id);
 	if (id !== undefined && !record) return notFound();
 
-	const reading = readBody(endpoint, headers['content-type'], text);
+	const reading = readBody(endpoint, headers['content-type'], text, settings.undocumentedKeys);
 	if ('refusal' in reading) return reading.refusal;
 
 	return carryOut({
 		endpoint,
 		settings,
 		data,
+		deliver,
 		// An operation on one record is only reached when there is one; the others never look at it.
 		record: record ?? { id: 0 },
 		body: reading.body,

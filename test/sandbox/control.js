@@ -8,7 +8,7 @@ const { parsedOrUndefined } = require('./http/received');
 
 const prefix = '/__sandbox/';
 
-/** @type {Record<string, (sandbox: Pick<Sandbox, 'requests' | 'failNext' | 'reset'>, text: string) => Answer>} */
+/** @type {Record<string, (sandbox: Pick<Sandbox, 'requests' | 'failNext' | 'reset' | 'deliver'>, text: string) => Answer | Promise<Answer>>} */
 const commands = {
 	'GET health': () => json(200, { status: 'ok' }),
 	'GET requests': (sandbox) => json(200, sandbox.requests),
@@ -21,6 +21,11 @@ const commands = {
 		if (failure === null || typeof failure !== 'object') return detail(400, 'Send a JSON object.');
 		sandbox.failNext(failure);
 		return empty(204);
+	},
+	'POST deliver': async (sandbox, text) => {
+		const { event, fields, options } = parsedOrUndefined(text) ?? {};
+		if (typeof event !== 'string') return detail(400, 'Name the event, such as message.inbound.');
+		return json(200, await sandbox.deliver(event, fields, options));
 	},
 };
 
@@ -36,11 +41,11 @@ function isControl(url) {
 /**
  * Lets another process do what a test in this process does with the sandbox object.
  *
- * @param {Pick<Sandbox, 'requests' | 'failNext' | 'reset'>} sandbox
+ * @param {Pick<Sandbox, 'requests' | 'failNext' | 'reset' | 'deliver'>} sandbox
  * @param {string} method
  * @param {string} url
  * @param {string} text
- * @returns {Answer}
+ * @returns {Answer | Promise<Answer>}
  */
 function answerControl(sandbox, method, url, text) {
 	const name = url.slice(prefix.length).replace(/[/?].*$/, '');

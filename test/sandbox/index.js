@@ -1,6 +1,7 @@
 'use strict';
 
 /** @import { ShopData, SpokiRecord } from './data' */
+/** @import { Delivered, DeliveryOptions } from './deliveries/deliver' */
 /** @import { Failure } from './failures' */
 /** @import { ReceivedRequest } from './http/received' */
 /** @import { SandboxOptions } from './options' */
@@ -8,6 +9,8 @@
 const { answerRequest } = require('./application');
 const { answerControl, isControl } = require('./control');
 const { createData } = require('./data');
+const { deliver } = require('./deliveries/deliver');
+const { answerMedia, mediaDelay, mediaMessage } = require('./deliveries/media');
 const { Failures, answerOf } = require('./failures');
 const { hold } = require('./http/hold');
 const { parsedOrUndefined, receive } = require('./http/received');
@@ -26,6 +29,10 @@ const { RateLimits } = require('./rules/limits');
  * @property {ShopData} data the shop's records, which a test may read and change
  * @property {(resource: 'contact' | 'ticket', fields?: { [field: string]: any }) => SpokiRecord} arrive
  * adds a record that nobody made by the API
+ * @property {(event: string, fields?: { [field: string]: any }, options?: DeliveryOptions) => Promise<Delivered>} deliver
+ * delivers an event to those who have subscribed to it
+ * @property {(name: string, fields?: { [field: string]: any }) => { [field: string]: any }} media an entry
+ * of a message's `mediamessage_set`, whose file the sandbox serves
  * @property {(failure: Failure) => void} failNext orders a failure for the next matching requests
  * @property {() => void} reset fresh data; no requests, failures or used limits
  * @property {() => Promise<void>} close
@@ -50,6 +57,8 @@ async function startSandbox(options = {}) {
 		requests,
 		/** @param {Failure} failure */
 		failNext: (failure) => failures.add(failure),
+		/** @type {Sandbox['deliver']} */
+		deliver: (event, fields, options) => deliver(data, event, fields, options),
 		// Both stay the same objects, so that a test may keep them in variables of its own.
 		reset: () => {
 			requests.length = 0;
@@ -62,7 +71,7 @@ async function startSandbox(options = {}) {
 	const server = await startServer(settings.port, async (request) => {
 		const url = request.url ?? '/';
 		if (isControl(url)) {
-			return answerControl(controls, request.method ?? 'GET', url, await readText(request));
+			return await answerControl(controls, request.method ?? 'GET', url, await readText(request));
 		}
 
 		const { entry, match } = receive(request);
@@ -71,13 +80,21 @@ async function startSandbox(options = {}) {
 		entry.body = parsedOrUndefined(text);
 		entry.operation = chooseEndpoint(match?.endpoints ?? [], entry.method, entry.body)?.operation;
 
-		const failure = failures.take(entry, match?.path) ?? {};
+		const failure = failures.take(entry, match?.path) ?? {
+			delayMilliseconds: mediaDelay(entry.path),
+		};
 		const replacement = answerOf(failure);
 		const replaced = replacement !== undefined || failure.dropConnection === true;
 		const usual =
 			replaced && !failure.afterHandling
 				? undefined
-				: answerRequest({ settings, data, limits }, entry, match, text);
+				: (answerMedia(entry.method, entry.path) ??
+					(await answerRequest(
+						{ settings, data, limits, deliver: controls.deliver },
+						entry,
+						match,
+						text,
+					)));
 
 		await hold(request, failure, closing.signal);
 		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
@@ -91,6 +108,7 @@ async function startSandbox(options = {}) {
 		...controls,
 		data,
 		arrive: (resource, fields) => arrive(data, resource, fields),
+		media: (name, fields) => mediaMessage(server.url, name, fields),
 		close: () => {
 			closing.abort();
 			return server.close();

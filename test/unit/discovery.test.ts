@@ -35,7 +35,7 @@ const WORDS_OF_EVENTS = [
 const WORDS_OF_THE_NODE = [
 	...['template', 'list', 'campaign', 'automation', 'messaging'],
 	...['modello', 'modelli', 'lista', 'liste', 'campagna', 'campagne'],
-	...['automazione', 'automazioni'],
+	...['automazione', 'automazioni', 'channel', 'canale', 'canali', 'webhook'],
 ];
 
 describe.each([

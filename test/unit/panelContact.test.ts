@@ -36,6 +36,7 @@ function panelOf({ resource, operation }: (typeof operations)[number]): string[]
 /** A phone number of the record itself, or several at once: there is no contact to choose. */
 const OWN_NUMBERS = [
 	'account.getByPhone phone',
+	'channel.getByPhone phone',
 	'contact.bulkSync phone',
 	'contact.getAll phone',
 	'contact.update phone',

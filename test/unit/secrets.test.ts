@@ -51,3 +51,14 @@ test('what an answer calls a secret is masked, but not what it says of one', () 
 	});
 	expect(withoutNamedSecrets('text')).toBe('text');
 });
+
+test.each([
+	['{"id": 5, "secret": "sent\\"inel', '{"id": 5, "secret": "[secret]'],
+	['{"client_secret":"sentinel","id":5', '{"client_secret":"[secret]","id":5'],
+	['The secret is wrong: whsec_sen/ti+nel=.', 'The secret is wrong: [secret]'],
+	['{"secret": ["Wrong."], "other": "kept"', '{"secret": ["Wrong."], "other": "kept"'],
+	['"a secret in words": kept', '"a secret in words": kept'],
+])('likewise in the text %s', (given, masked) => {
+	expect(withoutNamedSecrets(given)).toBe(masked);
+	expect(withoutNamedSecrets({ detail: [given] })).toEqual({ detail: [masked] });
+});

@@ -162,7 +162,7 @@ export type Read = (
 
 /** Many items become one request: what such an operation says in addition. */
 export interface Bulk {
-	/** Elements per request at most (documented); without it there is no limit. */
+	/** Elements per request at most, as documented or where more are not safe; without it there is no limit. */
 	maxElements?: number;
 	/** Elements with the same value here are merged, later fields winning. Without it none are. */
 	mergeBy?: string;
@@ -191,6 +191,8 @@ export interface Operation {
 	/** What a person must know before Execute, above the fields: who is reached, what is gone for good. */
 	warning?: string;
 	effect: Effect;
+	/** Set where it moves money: twice is as bad as a message sent twice. */
+	movesMoney?: true;
 	/** Whether sending it twice leaves Spoki as sending it once. The verb does not tell. */
 	repeatable: boolean;
 	/** Request starts per minute; null where there is no limit. */
@@ -220,6 +222,11 @@ export interface Operation {
 	/** How the node behaves; never sent. */
 	options?: Field[];
 	bulk?: Bulk;
+	/**
+	 * Where its output holds a key, a token or a secret, in n8n's notation: `webhook_set[*].secret` is in
+	 * each element of a list.
+	 */
+	secretOutput?: string[];
 	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
 	simplify?: (record: IDataObject) => IDataObject;
 	/**

@@ -1,6 +1,6 @@
 import type { Field } from '../description/Operation';
 
-/** On operations that reach people and must not be repeated: the consent to n8n's own repetition. */
+/** On operations that reach people or move money and must not be repeated: the consent to n8n's own repetition. */
 export const allowRetryOnFail: Field = {
 	property: {
 		displayName: 'Allow Retry On Fail',
@@ -8,6 +8,6 @@ export const allowRetryOnFail: Field = {
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to run although 'Retry On Fail' is on, which sends all items again as soon as one of them fails",
+			"Whether to run although 'Retry On Fail' is on, which carries out all items again once one fails",
 	},
 };

@@ -6,7 +6,7 @@ import type { INodePropertyOptions } from 'n8n-workflow';
  */
 export function inWords(value: unknown, options: INodePropertyOptions[] = []): string {
 	const text = String(value ?? '');
-	const known = options.find((option) => option.value === text);
+	const known = options.find((option) => String(option.value) === text);
 	if (known !== undefined) return known.name;
 	if (!/^[A-Z]{4,}$|^[A-Za-z0-9]+(_[A-Za-z0-9]+)+$/.test(text)) return text;
 	return text

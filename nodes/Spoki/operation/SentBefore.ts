@@ -5,6 +5,7 @@ import { UserError } from 'n8n-workflow';
 
 import { spokiIds } from '../description/ids';
 import type { ItemValues } from '../description/Operation';
+import { repetitionWords } from '../description/repetition';
 import { duration } from '../transport/count';
 import { failedRunsOf, keepFailedRun, settleFailedRun, type FailedRun } from './failedRuns';
 import { asNodeError, goesOn } from './itemErrors';
@@ -17,7 +18,7 @@ const BY_HAND = ['cli', 'manual', 'retry'];
 
 /**
  * What went out in runs of this node that failed before their last item, so that who runs the workflow
- * again writes to nobody twice.
+ * again writes to nobody and moves no money twice.
  */
 export class SentBefore {
 	private readonly context: IExecuteFunctions;
@@ -116,17 +117,18 @@ export class SentBefore {
 	}
 
 	private tell(items: number[]): void {
+		const { done } = repetitionWords(this.run.selected.operation);
 		this.context.addExecutionHints({
-			message: `${this.earlierRun()} had sent ${listed(items)} already, so they were not sent again. To send everything once more, run the workflow again.`,
+			message: `${this.earlierRun()} had ${done} ${listed(items)} already, so they were not ${done} again. To carry out everything once more, run the workflow again.`,
 			location: 'outputPane',
 		});
 	}
 
 	private refuse(items: number[]): void {
 		const node = this.context.getNode();
-		const error = new UserError(`${this.earlierRun()} may have sent ${listed(items)} already`, {
-			description:
-				"Look into the contact's chat in Spoki. What is there, take out of the items. If it is not there, run the workflow again: then it is sent.",
+		const { done, look } = repetitionWords(this.run.selected.operation);
+		const error = new UserError(`${this.earlierRun()} may have ${done} ${listed(items)} already`, {
+			description: `${look} What happened, take out of the items. If it did not happen, run the workflow again: then it is ${done}.`,
 		});
 		for (const item of items) {
 			if (!goesOn(this.context, error)) throw asNodeError(node, error, item);
@@ -139,7 +141,7 @@ export class SentBefore {
 		return `A run that failed ${duration(Math.max(1_000, Date.now() - at))} ago`;
 	}
 
-	/** Two items with the same one would write the same to the same person. */
+	/** Two items with the same one would do the same once more, such as write the same to the same person. */
 	private fingerprint({ ids, query, body }: ItemValues): string {
 		// The person does not see the metadata, and an execution's number in them would always differ.
 		const seen = { ...body };

@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 
 import type { ItemValues, Resource } from '../description/Operation';
-import { mustNotRepeat } from '../description/repetition';
+import { mustNotRepeat, repetitionWords } from '../description/repetition';
 import { withRoomFor } from '../transport/errors';
 import { checkItems } from './checkItems';
 import { errorItem, goesOn } from './itemErrors';
@@ -49,12 +49,13 @@ function withTally(
 	const tally = operation.effect === 'read' ? '' : output.tally(error.context?.itemIndex as number);
 	if (tally === '') return error;
 	const isSafe = mustNotRepeat(operation) && output.succeeded().size > 0;
-	const whatNext = isSafe ? ' When you run it again, what went through is not sent again.' : '';
+	const { done } = repetitionWords(operation);
+	const whatNext = isSafe ? ` When you run it again, what went through is not ${done} again.` : '';
 	error.description = withRoomFor(error.description ?? '', tally + whatNext);
 	return error;
 }
 
-/** Carries out what must reach nobody twice, also where a run before this one failed in the middle. */
+/** Carries out what must happen only once, also where a run before this one failed in the middle. */
 async function runOnce(run: Run, items: Map<number, ItemValues>, output: Output): Promise<void> {
 	const before = await SentBefore.open(run, output);
 	let isThrough = false;

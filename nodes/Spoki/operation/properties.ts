@@ -6,6 +6,7 @@ import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import { pagingFields } from '../fields/paging';
 import { simplifyOfBefore, simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
+import { extraFieldsIn } from './extraFields';
 
 /** The collections that an operation may have, in the order of the panel. */
 export const GROUPS = {
@@ -37,7 +38,8 @@ export function topFields(operation: Operation): Field[] {
 export function groupFields(operation: Operation, group: Group): Field[] {
 	if (group === 'texts') return operation.texts ?? [];
 	const common = group === 'options' ? commonOptions(operation) : [];
-	return [...(operation[group] ?? []), ...common].sort((a, b) =>
+	const further = [...common, ...extraFieldsIn(operation, group)];
+	return [...(operation[group] ?? []), ...further].sort((a, b) =>
 		a.property.displayName.localeCompare(b.property.displayName),
 	);
 }

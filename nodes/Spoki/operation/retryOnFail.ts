@@ -1,13 +1,13 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { mustNotRepeat } from '../description/repetition';
+import { mustNotRepeat, repetitionWords } from '../description/repetition';
 import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import type { SelectedOperation } from './select';
 
 /**
- * n8n's Retry On Fail repeats all items, also those that went through. What would reach people twice
- * does not start with it, unless the person allowed that.
+ * n8n's Retry On Fail repeats all items, also those that went through. What would reach people or move
+ * money twice does not start with it, unless the person allowed that.
  *
  * @returns the error to end with; undefined where the operation may start
  */
@@ -19,11 +19,12 @@ export function refusalOfRetry(
 	if (!node.retryOnFail || !mustNotRepeat(operation)) return undefined;
 	if (context.getInputData().every((_, itemIndex) => isAllowed(context, itemIndex)))
 		return undefined;
+	const { nothing, twice } = repetitionWords(operation);
 	return new NodeOperationError(
 		node,
-		"'Retry On Fail' is on in this node's settings, so nothing was sent",
+		`'Retry On Fail' is on in this node's settings, so ${nothing}`,
 		{
-			description: `When one item of '${rules.label}' fails, n8n carries out all items again, and people would get everything twice. Switch 'Retry On Fail' off: the node itself repeats what can safely be repeated. Or switch on the option '${allowRetryOnFail.property.displayName}'.`,
+			description: `When one item of '${rules.label}' fails, n8n carries out all items again, and ${twice}. Switch 'Retry On Fail' off: the node itself repeats what can safely be repeated. Or switch on the option '${allowRetryOnFail.property.displayName}'.`,
 		},
 	);
 }

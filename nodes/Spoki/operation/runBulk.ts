@@ -67,7 +67,9 @@ async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: Output): Pr
 function recordOf(run: Run, values: ItemValues, answer: unknown): IDataObject {
 	const { asRecords } = run.selected.operation;
 	if (asRecords !== undefined) return asRecords(answer, values)[0];
-	return { success: true, ...spokiIds(values), ...values.body };
+	const done = { success: true, ...spokiIds(values) };
+	// The columns that the node itself gives come first, whatever keys were sent.
+	return { ...done, ...values.body, ...done };
 }
 
 function refusal(run: Run, reason: string, itemIndex: number): NodeOperationError {

@@ -1,9 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
+import { bodyOf, isInPath, keyOf, type FieldValue } from './body';
 import { checkedValue } from './checkedValue';
 import { checkPeriods } from './periods';
 import { groupFields, topFields, type Group } from './properties';
+import { withSpreadRead } from './spread';
 
 /** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
 type ParameterContext = Partial<Pick<IExecuteFunctions, 'getInputData' | 'getNode'>> &
@@ -39,26 +41,26 @@ export function readValues(
 	};
 	const options = readGroup('options', {});
 	const optionValues: IDataObject = Object.fromEntries(options.map(named));
-	const top = readFields(topFields(operation).filter(isShown), topValue, {
-		options: optionValues,
-		...common,
-	});
-	const entries = [
+	const withOptions = { options: optionValues, ...common };
+	const top = readFields(topFields(operation).filter(isShown), topValue, withOptions);
+	const inForm = [
 		...top,
 		...readGroup('additionalFields', optionValues),
 		...readGroup('texts', optionValues),
 		...readGroup('updateFields', optionValues),
 		...readGroup('filters', optionValues),
 	];
+	const entries = withSpreadRead(inForm, {
+		operation,
+		isShown,
+		read: (field, given) => checkedValue(field, given, withOptions),
+	});
 	checkPeriods(entries);
-	const sent = entries.filter(
-		(entry) => !isId(operation, entry) && !isLocal(entry) && !isSecret(entry),
-	);
+	const isId = ({ field }: FieldValue) => isInPath(operation, field);
+	const sent = entries.filter((entry) => !isId(entry) && !isLocal(entry) && !isSecret(entry));
 	const isQuery = (entry: FieldValue) => operation.method === 'GET' || isInQuery(entry);
 	const values: ItemValues = {
-		ids: Object.fromEntries(
-			top.filter((entry) => isId(operation, entry)).map(named),
-		) as ItemValues['ids'],
+		ids: Object.fromEntries(top.filter(isId).map(named)) as ItemValues['ids'],
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
@@ -75,38 +77,9 @@ function isTool(context: ParameterContext): boolean {
 	return context.getNode?.().type.endsWith('Tool') ?? false;
 }
 
-interface FieldValue {
-	field: Field;
-	value: IDataObject[string];
-}
-
 const named = ({ field, value }: FieldValue) => [field.property.name, value] as const;
 
-const keyed = ({ field, value }: FieldValue) =>
-	[field.key ?? snakeCase(field.property.name), value] as const;
-
-/** Puts every value where its key says, over what was given as a whole. */
-function bodyOf(entries: FieldValue[]): IDataObject {
-	const isSpread = ({ field }: FieldValue) => field.spread === true;
-	const body: IDataObject = {};
-	for (const { value } of entries.filter(isSpread)) Object.assign(body, value);
-	for (const entry of entries.filter((one) => !isSpread(one))) {
-		const [key, value] = keyed(entry);
-		const steps = key.split('.');
-		const last = steps.pop() as string;
-		const place = steps.reduce((object, step) => (object[step] ??= {}) as IDataObject, body);
-		place[last] = value;
-	}
-	return body;
-}
-
-function snakeCase(name: string): string {
-	return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-
-function isId({ path }: Operation, { field }: FieldValue): boolean {
-	return path.includes(`{${field.property.name}}`);
-}
+const keyed = ({ field, value }: FieldValue) => [keyOf(field), value] as const;
 
 function isInQuery({ field }: FieldValue): boolean {
 	return field.inQuery === true;

@@ -11,6 +11,8 @@ import { list } from './list';
 import { media } from './media';
 import { message } from './message';
 import { partner } from './partner';
+import { partnerInvitation } from './partnerInvitation';
+import { partnerRole } from './partnerRole';
 import { report } from './report';
 import { role } from './role';
 import { tag } from './tag';
@@ -24,6 +26,7 @@ export const resources: Resource[] = [
 	agency,
 	automation,
 	campaign,
+	channel,
 	contact,
 	customField,
 	invitation,
@@ -31,6 +34,8 @@ export const resources: Resource[] = [
 	media,
 	message,
 	partner,
+	partnerInvitation,
+	partnerRole,
 	report,
 	tag,
 	template,
@@ -38,9 +43,6 @@ export const resources: Resource[] = [
 	role,
 	webhook,
 ];
-
-/** Whose records can be chosen from a list: all of them, and what the node does nothing else with. */
-export const chosenFrom: Resource[] = [...resources, channel];
 
 /** What a node that was just dropped shows. */
 export const preset: Resource = contact;

@@ -5,7 +5,7 @@ import { download } from '../item/download';
 import { filesOf, jsonOf } from '../item/item';
 import type { MediaFile } from '../item/media';
 import { readSettings, type Settings } from '../settings';
-import { subscriptionsIn } from '../subscriptions/kept';
+import { keepNews, subscriptionsHere } from '../subscriptions/kept';
 import { envelopeIn, type Envelope } from './envelope';
 import { Memory, type Kept } from './Memory';
 import { rawBodyOf } from './rawBody';
@@ -53,7 +53,7 @@ interface Wanted {
 async function judge(context: IWebhookFunctions): Promise<Verdict> {
 	const body = await rawBodyOf(context);
 	const receivedAt = new Date();
-	const own = subscriptionsIn(context);
+	const own = subscriptionsHere(context);
 	const secrets = own.map(({ secret }) => secret);
 	const header = context.getHeaderData()[SIGNATURE_HEADER];
 	const signer = body === undefined ? -1 : signerOf(body, header, secrets, receivedAt.getTime());
@@ -80,6 +80,7 @@ async function start(context: IWebhookFunctions, wanted: Wanted): Promise<IWebho
 	// At the last moment: what other deliveries have found out meanwhile is to be stored as well.
 	const kept = keptBy(context);
 	Object.assign(kept, memory.toKeep(nameOf(context), kept, Date.now()));
+	keepNews(context);
 	if (!starts) return NOTHING;
 	const json = jsonOf(envelope, receivedAt, told, settings.isSimplified);
 	const hasBinary = Object.keys(binary).length > 0;

@@ -42,7 +42,7 @@ export async function register(context: IHookFunctions): Promise<void> {
 	}
 	const keep = (subscriptions: Subscription[]) => {
 		current = subscriptions;
-		keepSubscriptions(context, current);
+		keepSubscriptions(context, url, current);
 	};
 	keep(current);
 	for (const event of events.filter((name) => !current.some((one) => one.event === name))) {
@@ -62,7 +62,7 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	for (const { id } of ownAmong(await webhooks.list(), kept, url)) {
 		await webhooks.delete(String(id));
 	}
-	keepSubscriptions(context, []);
+	keepSubscriptions(context, url, []);
 }
 
 async function spokiFor(context: IHookFunctions) {

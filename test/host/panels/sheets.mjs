@@ -1,4 +1,9 @@
-import { linesOf, spokiNode, triggerWorkflow } from '../stage/workflows.mjs';
+import {
+	linesOf,
+	spokiNode,
+	triggerWorkflow,
+	webhookTriggerWorkflow,
+} from '../stage/workflows.mjs';
 import { pictureOfCredential, pictureOfDropDown, pictureOfPanel } from './pictures.mjs';
 import { arrangedSubjects, resourcesOf, subjectsOf } from './subjects.mjs';
 
@@ -17,11 +22,17 @@ export function sheetsOf(nodeTypes) {
 	const typeOf = (name) => nodeTypes.find((one) => one.name === `n8n-nodes-spoki.${name}`);
 	const node = typeOf('spoki');
 	const trigger = typeOf('spokiTrigger');
+	const webhookTrigger = typeOf('spokiWebhookTrigger');
 	return [
 		{
 			name: 'credential-and-trigger',
 			title: 'Credential and Trigger',
 			take: (stage) => picturesOfBasics(stage, { node, trigger }),
+		},
+		{
+			name: 'webhook-trigger',
+			title: 'Webhook Trigger',
+			take: (stage) => picturesOfWebhookTrigger(stage, webhookTrigger),
 		},
 		...resourcesOf(node).map(({ name, value }) => ({
 			name: value,
@@ -54,6 +65,20 @@ async function picturesOfBasics({ editor, host, credential }, { node, trigger })
 	await editor.openWorkflow(await host.createWorkflow(linesOf('Basics', lines)));
 	const resources = await pictureOfDropDown(editor, one, 'resource');
 	return [await pictureOfCredential(editor, another), ...panels, resources];
+}
+
+async function picturesOfWebhookTrigger({ editor, host, credential }, { properties }) {
+	const subjects = arrangedSubjects('Spoki Webhook Trigger', properties);
+	const nodes = subjects.map(({ name, parameters }, index) => {
+		const [one] = webhookTriggerWorkflow({ name, credential, parameters }).nodes;
+		return { ...one, name, position: [0, index * 220] };
+	});
+	const triggers = { ...webhookTriggerWorkflow({ name: 'Webhook triggers', credential }), nodes };
+	await editor.openWorkflow(await host.createWorkflow(triggers));
+	const panels = [];
+	for (const { name } of nodes) panels.push(await pictureOfPanel(editor, name));
+	const [{ name }] = nodes;
+	return [await pictureOfDropDown(editor, name, 'events'), ...panels];
 }
 
 async function picturesOfResource({ editor, host, credential }, { node, resource }) {

@@ -18,7 +18,7 @@ export async function startOwnN8n({ test, version, tarball, environment }) {
 		await own.stop();
 		folder.remove();
 	});
-	await own.start(tarball);
+	await own.start({ tarball });
 	return own;
 }
 
@@ -36,10 +36,14 @@ class OwnN8n {
 		return this.#logs + (this.host?.log ?? '');
 	}
 
-	/** @param {string} [tarball] for the first start; later ones find the package in the user folder */
-	async start(tarball) {
+	/**
+	 * @param {object} [options]
+	 * @param {string} [options.tarball] for the first start; later ones find the package in the user folder
+	 * @param {number} [options.port] any free one by default
+	 */
+	async start({ tarball, port } = {}) {
 		/** @type {import('../host.mjs').Host | undefined} The one that runs now. */
-		this.host = await startN8n({ ...this.#settings, tarball });
+		this.host = await startN8n({ ...this.#settings, tarball, port });
 	}
 
 	async stop() {

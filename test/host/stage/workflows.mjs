@@ -21,6 +21,9 @@ export const everyFewSeconds = {
 /** The name of the node that `triggerWorkflow` begins with. */
 export const triggerName = 'Spoki Trigger';
 
+/** The name of the node that `webhookTriggerWorkflow` begins with. */
+export const webhookTriggerName = 'Spoki Webhook Trigger';
+
 /** The name of the node that puts out what was given to `inputItems`. */
 export const inputName = 'Input';
 
@@ -120,6 +123,18 @@ export function webhookWorkflow(name, path, nodes) {
 }
 
 /**
+ * A workflow that a call to an address begins, and that does nothing more.
+ *
+ * @param {string} name
+ * @param {string} path of the address, behind `/webhook/`
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function plainWebhookWorkflow(name, path) {
+	const { nodes, ...workflow } = webhookWorkflow(name, path, []);
+	return { ...workflow, nodes, connections: {} };
+}
+
+/**
  * A workflow whose trigger asks Spoki every five seconds.
  *
  * @param {object} settings
@@ -134,6 +149,30 @@ export function triggerWorkflow({ name, credential, parameters = {} }) {
 			pollTimes: everyFewSeconds,
 			...parameters,
 		}),
+		credentials: { spokiApi: credential },
+	};
+	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };
+}
+
+/**
+ * A workflow that Spoki's events start.
+ *
+ * @param {object} settings
+ * @param {string} settings.name of the workflow
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {object} [settings.parameters] of the trigger
+ * @param {string} [settings.webhookId] part of its address
+ * @returns {object} a workflow, ready for `createWorkflow`
+ */
+export function webhookTriggerWorkflow({
+	name,
+	credential,
+	parameters = {},
+	webhookId = randomUUID(),
+}) {
+	const trigger = {
+		...node(webhookTriggerName, 'n8n-nodes-spoki.spokiWebhookTrigger', 1, parameters),
+		webhookId,
 		credentials: { spokiApi: credential },
 	};
 	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };

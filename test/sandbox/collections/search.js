@@ -2,6 +2,17 @@
 
 /** @import { SpokiRecord } from '../data' */
 
+/** @type {(record: SpokiRecord) => unknown[]} */
+const ofInvitation = ({ id, email, additional_info }) => [
+	id,
+	email,
+	additional_info.first_name,
+	additional_info.last_name,
+];
+
+/** @type {(record: SpokiRecord) => unknown[]} */
+const ofUser = ({ id, user }) => [id, user.email, user.firstname, user.surname];
+
 /**
  * In which texts `search` looks, by resource.
  *
@@ -21,14 +32,11 @@ const texts = {
 		notes,
 	],
 	customField: ({ label, code }) => [label, code],
-	invitation: ({ id, email, additional_info }) => [
-		id,
-		email,
-		additional_info.first_name,
-		additional_info.last_name,
-	],
+	invitation: ofInvitation,
 	list: ({ name }) => [name],
-	role: ({ id, user }) => [id, user.email, user.firstname, user.surname],
+	partnerInvitation: ofInvitation,
+	partnerRole: ofUser,
+	role: ofUser,
 	template: ({ id, name, templatelocalization_set }) => [
 		id,
 		name,

@@ -68,4 +68,4 @@ function seedAccounts() {
 	];
 }
 
-module.exports = { seedAccounts };
+module.exports = { newAccount, seedAccounts };

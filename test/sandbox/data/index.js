@@ -13,6 +13,9 @@ const { seedLists } = require('./list');
 const { seedMedia } = require('./media');
 const { connectContacts } = require('./members');
 const { seedPartners } = require('./partner');
+const { seedPartnerInvitations } = require('./partnerInvitation');
+const { seedPartnerRoles } = require('./partnerRole');
+const { seedPrivateKeys } = require('./privateKeys');
 const { seedReports } = require('./report');
 const { seedRoles } = require('./role');
 const { seedTags } = require('./tag');
@@ -44,6 +47,8 @@ const { seedWebhooks } = require('./webhook');
  * @property {Records} list
  * @property {Records} media
  * @property {Records} partner
+ * @property {Records} partnerInvitation
+ * @property {Records} partnerRole
  * @property {Records} report
  * @property {Records} role
  * @property {Records} tag
@@ -54,6 +59,8 @@ const { seedWebhooks } = require('./webhook');
  * @property {{ uuid: string, [field: string]: any }[]} sentMessages every message that was sent
  * @property {{ automation: number, phone: string, [field: string]: any }[]} startedAutomations
  * @property {Map<number, { customFields: number[], templates: number[] }>} automationUse
+ * @property {Map<number, string>} accountKeys API keys that a partner made, by account
+ * @property {Map<number, { [margin: string]: number }>} profitMargins a partner's, by account
  * @property {Map<number, string>} privateKeys by role
  * @property {Map<number, string>} webhookSecrets by webhook
  * @property {Map<number, string[]>} webhookExpands by webhook
@@ -97,6 +104,8 @@ function createData(contactCount) {
 		list: byId(lists),
 		media: byId(seedMedia()),
 		partner: byId(seedPartners()),
+		partnerInvitation: byId(seedPartnerInvitations()),
+		partnerRole: byId(seedPartnerRoles()),
 		report: byId(seedReports()),
 		role: byId(roles),
 		tag: byId(tags),
@@ -107,7 +116,9 @@ function createData(contactCount) {
 		sentMessages: [],
 		startedAutomations: [],
 		automationUse: seedAutomationUse(),
-		privateKeys: new Map(),
+		accountKeys: new Map(),
+		profitMargins: new Map(),
+		privateKeys: seedPrivateKeys(),
 		webhookSecrets: new Map(webhooks.map(({ id }) => [id, `whsec_${hexOf(`webhook ${id}`)}`])),
 		webhookExpands: new Map(),
 		nextId: () => (lastId += 1),

@@ -63,4 +63,15 @@ function currentReport(account) {
 	return figuresOf(account, 'Month', new Date(Date.UTC(2025, 1, 1)), 140);
 }
 
-module.exports = { currentReport, seedReports };
+/**
+ * The figures of each day of an account, as a whole.
+ *
+ * @param {number} account
+ */
+function dailyReports(account) {
+	return Array.from({ length: dayCount }, (_, day) =>
+		figuresOf(account, 'Day', new Date(Date.UTC(2025, 1, 1 + day)), 4 + day),
+	);
+}
+
+module.exports = { currentReport, dailyReports, seedReports };

@@ -12,7 +12,7 @@ function newWebhook(fields) {
 	return { version: 2, is_active: true, ...fields };
 }
 
-/** One webhook that is used and one that is switched off. */
+/** One webhook that is used, one that is switched off, and one that nobody needs any more. */
 function seedWebhooks() {
 	return [
 		newWebhook({ id: 951, event: 'message.inbound', url: 'https://gestionale.example.com/spoki' }),
@@ -20,6 +20,12 @@ function seedWebhooks() {
 			id: 952,
 			event: 'contact.created',
 			url: 'https://gestionale.example.com/nuovi',
+			is_active: false,
+		}),
+		newWebhook({
+			id: 953,
+			event: 'contact_tag.created',
+			url: 'https://vecchio.example.com/etichette',
 			is_active: false,
 		}),
 	];

@@ -6,7 +6,7 @@
  * @typedef {object} Answer
  * @property {number} status
  * @property {Record<string, string>} headers
- * @property {string} text the body; '' for none
+ * @property {string | Buffer} text the body; '' for none
  */
 
 /**

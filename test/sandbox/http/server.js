@@ -30,11 +30,9 @@ async function readText(request) {
  */
 function send(response, answer) {
 	const length = { 'content-length': String(Buffer.byteLength(answer.text)) };
-	// HTTP forbids a length where there can be no body.
-	response.writeHead(answer.status, {
-		...answer.headers,
-		...(answer.status === 204 ? {} : length),
-	});
+	// HTTP forbids a length where there can be no body, or where the body comes in pieces.
+	const hasLength = answer.status !== 204 && answer.headers['transfer-encoding'] === undefined;
+	response.writeHead(answer.status, { ...answer.headers, ...(hasLength ? length : {}) });
 	response.end(answer.text);
 }
 

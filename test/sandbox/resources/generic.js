@@ -16,7 +16,12 @@ const { addRecord, recordsOf } = require('./records');
  *
  * @type {Record<string, (fields: SpokiRecord) => SpokiRecord>}
  */
-const completions = { invitation: newInvitation, list: newList, media: newMedia };
+const completions = {
+	invitation: newInvitation,
+	list: newList,
+	media: newMedia,
+	partnerInvitation: newInvitation,
+};
 
 /** @type {Record<string, (context: Context) => Answer>} */
 const onRecord = {

@@ -3,6 +3,7 @@
 /** @import { Endpoint } from '../../spoki-api/endpoints' */
 /** @import { ShopData, SpokiRecord } from '../data' */
 /** @import { Answer } from '../http/answers' */
+/** @import { Sandbox } from '../index' */
 /** @import { Settings } from '../options' */
 
 const { carryOutGenerically } = require('./generic');
@@ -14,6 +15,7 @@ const { carryOutGenerically } = require('./generic');
  * @property {Endpoint} endpoint
  * @property {Settings} settings
  * @property {ShopData} data
+ * @property {Sandbox['deliver']} deliver
  * @property {SpokiRecord} record the record that the path names
  * @property {any} body has passed the endpoint's schema
  * @property {Record<string, string | string[]>} query
@@ -21,7 +23,7 @@ const { carryOutGenerically } = require('./generic');
  * @property {URL} url the full address of the request
  */
 
-/** @typedef {(context: Context) => Answer} Behaviour */
+/** @typedef {(context: Context) => Answer | Promise<Answer>} Behaviour */
 
 /**
  * The operations that do something which their method and path do not tell, by the table's names.
@@ -41,6 +43,7 @@ const behaviours = {
 	...require('./invitation'),
 	...require('./list'),
 	...require('./message'),
+	...require('./partner'),
 	...require('./role'),
 	...require('./template'),
 	...require('./ticket'),
@@ -49,7 +52,7 @@ const behaviours = {
 
 /**
  * @param {Context} context
- * @returns {Answer}
+ * @returns {Answer | Promise<Answer>}
  */
 function carryOut(context) {
 	const behaviour = behaviours[context.endpoint.operation] ?? carryOutGenerically;

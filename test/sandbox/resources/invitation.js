@@ -4,7 +4,11 @@
 
 const { json } = require('../http/answers');
 
+/** @type {Behaviour} */
+const updateRole = ({ record, body }) => json(200, Object.assign(record, body));
+
 /** @type {Record<string, Behaviour>} */
 module.exports = {
-	'invitation.updateRole': ({ record, body }) => json(200, Object.assign(record, body)),
+	'invitation.updateRole': updateRole,
+	'partnerInvitation.updateRole': updateRole,
 };

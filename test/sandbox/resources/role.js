@@ -8,6 +8,22 @@ const { newRole } = require('../data/role');
 const { detail, empty, json } = require('../http/answers');
 const { addRecord } = require('./records');
 
+// A bare text and a bare boolean: the shapes that a client is most likely to forget.
+
+/** @type {Behaviour} */
+const generatePrivateKey = ({ data, record }) => {
+	const previous = data.privateKeys.get(record.id) ?? '';
+	const key = hexOf(`private key ${record.id} ${previous}`);
+	data.privateKeys.set(record.id, key);
+	return json(200, key);
+};
+
+/** @type {Behaviour} */
+const checkPrivateKey = ({ data, record }) => json(200, data.privateKeys.has(record.id));
+
+/** @type {Behaviour} */
+const update = ({ record, body }) => json(200, Object.assign(record, body));
+
 /** @type {Record<string, Behaviour>} */
 module.exports = {
 	'role.addServiceUser': ({ data, body }) => {
@@ -17,15 +33,12 @@ module.exports = {
 		};
 		return json(201, addRecord(data, 'role', complete, {}));
 	},
-	// A bare text and a bare boolean: the shapes that a client is most likely to forget.
-	'role.generatePrivateKey': ({ data, record }) => {
-		const previous = data.privateKeys.get(record.id) ?? '';
-		const key = hexOf(`private key ${record.id} ${previous}`);
-		data.privateKeys.set(record.id, key);
-		return json(200, key);
-	},
-	'role.checkPrivateKey': ({ data, record }) => json(200, data.privateKeys.has(record.id)),
-	'role.update': ({ record, body }) => json(200, Object.assign(record, body)),
+	'role.generatePrivateKey': generatePrivateKey,
+	'role.checkPrivateKey': checkPrivateKey,
+	'role.update': update,
+	'partnerRole.generatePrivateKey': generatePrivateKey,
+	'partnerRole.checkPrivateKey': checkPrivateKey,
+	'partnerRole.update': update,
 	'role.delete': ({ data, record }) => {
 		const administrators = [...data.role.values()].filter(({ role }) => role === 'Administrator');
 		if (administrators.length === 1 && administrators[0] === record) {

@@ -16,14 +16,34 @@ const validators = new Map();
 /** @type {JsonSchema} */
 const nothing = { type: 'object', additionalProperties: false };
 
-/** @param {Endpoint} endpoint */
-function validatorOf(endpoint) {
-	let validator = validators.get(endpoint.operation);
+/**
+ * @param {Endpoint} endpoint
+ * @param {boolean} [withFurtherKeys] whether keys that are not documented are let through
+ */
+function validatorOf(endpoint, withFurtherKeys = false) {
+	const name = `${endpoint.operation} ${withFurtherKeys}`;
+	let validator = validators.get(name);
 	if (!validator) {
-		validator = ajv.compile(endpoint.body ?? nothing);
-		validators.set(endpoint.operation, validator);
+		const schema = endpoint.body ?? nothing;
+		validator = ajv.compile(withFurtherKeys ? opened(schema) : schema);
+		validators.set(name, validator);
 	}
 	return validator;
+}
+
+/**
+ * A schema that lets further keys through, at any depth.
+ *
+ * @param {any} schema
+ * @returns {any}
+ */
+function opened(schema) {
+	if (Array.isArray(schema)) return schema.map(opened);
+	if (schema === null || typeof schema !== 'object') return schema;
+	const entries = Object.entries(schema).filter(
+		([keyword, value]) => keyword !== 'additionalProperties' || value !== false,
+	);
+	return Object.fromEntries(entries.map(([keyword, value]) => [keyword, opened(value)]));
 }
 
 /**
@@ -43,9 +63,10 @@ function takes(endpoint, body) {
  * @param {Endpoint} endpoint
  * @param {string | undefined} contentType
  * @param {string} text
+ * @param {boolean} [withFurtherKeys] whether keys that are not documented are let through
  * @returns {{ body: any } | { refusal: Answer }}
  */
-function readBody(endpoint, contentType, text) {
+function readBody(endpoint, contentType, text, withFurtherKeys = false) {
 	if (text !== '' && !/^application\/json\s*(;|$)/i.test(contentType ?? '')) {
 		const sentence = `Unsupported media type "${contentType ?? ''}" in request.`;
 		return { refusal: detail(415, sentence) };
@@ -57,7 +78,7 @@ function readBody(endpoint, contentType, text) {
 		const reason = error instanceof Error ? error.message : String(error);
 		return { refusal: detail(400, `JSON parse error - ${reason}`) };
 	}
-	const validate = validatorOf(endpoint);
+	const validate = validatorOf(endpoint, withFurtherKeys);
 	if (validate(body)) return { body };
 	/** @type {ErrorObject[]} */
 	const errors = validate.errors ?? [];

@@ -17,6 +17,6 @@ export const createOnboardingLink: Operation = {
 	fields: [accountId],
 	advice: {
 		'404':
-			"Spoki has retired this endpoint. Its replacement is 'POST /channel/' with platform 1 or, with a partner key, 'POST /partners/onboarding/': call it with an HTTP Request node and the credential 'Spoki API'.",
+			"Spoki has retired this endpoint. Use 'Create' of the resource 'Channel' with the platform WhatsApp instead or, for an account of a partner, 'Create Onboarding Link' of the resource 'Partner'.",
 	},
 };

@@ -1,13 +1,11 @@
 import type { Operation } from '../../description/Operation';
-import { partnerKeyAdvice } from '../../description/partnerKey';
 import { agencyId } from './locator';
 
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',
 	action: 'Get agency',
-	description:
-		'Needs a partner key. Retrieve one agency with its clients and their available conversations.',
+	description: 'Retrieve one agency with its clients and their available conversations',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
@@ -15,5 +13,4 @@ export const get: Operation = {
 	path: '/api/1/agencies/{agencyId}/',
 	returns: 'record',
 	fields: [agencyId],
-	advice: partnerKeyAdvice,
 };

@@ -1,16 +1,14 @@
 import type { Operation } from '../../description/Operation';
-import { partnerKeyAdvice } from '../../description/partnerKey';
 
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',
 	action: 'Get many agencies',
-	description: 'Needs a partner key. Retrieve many agencies, each with the ID of its account.',
+	description: 'Retrieve many agencies, each with the ID of its account',
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'GET',
 	path: '/api/1/agencies/',
 	returns: 'collection',
-	advice: partnerKeyAdvice,
 };

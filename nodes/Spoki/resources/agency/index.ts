@@ -1,14 +1,15 @@
 import type { Resource } from '../../description/Operation';
+import { answersPartners } from '../../description/partners';
 import { get } from './get';
 import { getAll } from './getAll';
 
-export const agency: Resource = {
+export const agency: Resource = answersPartners({
 	value: 'agency',
 	name: 'Agency',
-	description: 'A company that looks after the accounts of its clients',
+	description: "A company that looks after clients' accounts",
 	operations: [get, getAll],
 	asChoice: ({ id, account }) => ({
 		name: `Agency ${id} (account ${account})`,
 		value: id as number,
 	}),
-};
+});

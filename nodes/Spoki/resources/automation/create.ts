@@ -1,34 +1,18 @@
-import { UserError } from 'n8n-workflow';
-
-import type { Field, Operation } from '../../description/Operation';
-import { isObject, parsedJson } from '../../fields/json';
+import type { Operation } from '../../description/Operation';
+import { spreadField } from '../../fields/extraFields';
 import { recordName } from '../../fields/recordName';
 import { required } from '../../fields/required';
-import { simplifyAutomation } from './simplify';
+import { automationSecrets, simplifyAutomation } from './simplify';
 
-const DEFINITION = 'Definition (JSON)';
-
-const DEFINITION_EXAMPLE =
-	'{"is_active": true, "steps": [{"step_type": "FreeMessage", "text": "Ciao"}]}';
-
-const definition: Field = {
-	spread: true,
-	read: (value) => {
-		const given = parsedJson(value, DEFINITION, DEFINITION_EXAMPLE);
-		if (isObject(given)) return given;
-		throw new UserError(`'${DEFINITION}' must be an object`, {
-			description: `Give an object such as ${DEFINITION_EXAMPLE}, with Spoki's own keys.`,
-		});
-	},
-	property: {
-		displayName: DEFINITION,
+const definition = spreadField(
+	{
+		displayName: 'Definition (JSON)',
 		name: 'definition',
-		type: 'json',
-		default: '{}',
 		description:
 			"The automation's steps, triggers and settings as one object with the API's keys. A name in it is ignored.",
 	},
-};
+	'{"is_active": true, "steps": [{"step_type": "FreeMessage", "text": "Ciao"}]}',
+);
 
 export const create: Operation = {
 	value: 'create',
@@ -45,4 +29,5 @@ export const create: Operation = {
 	fields: [required(recordName('automation', 'Order ready'))],
 	additionalFields: [definition],
 	simplify: simplifyAutomation,
+	secretOutput: automationSecrets,
 };

@@ -1,6 +1,6 @@
 import type { Operation } from '../../description/Operation';
 import { automationId } from './locator';
-import { simplifyAutomation } from './simplify';
+import { automationSecrets, simplifyAutomation } from './simplify';
 
 export const get: Operation = {
 	value: 'get',
@@ -16,4 +16,5 @@ export const get: Operation = {
 	returns: 'record',
 	fields: [automationId],
 	simplify: simplifyAutomation,
+	secretOutput: automationSecrets,
 };

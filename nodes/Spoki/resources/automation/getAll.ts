@@ -1,7 +1,7 @@
 import type { Field, Operation } from '../../description/Operation';
 import { openChoice } from '../../fields/choice';
 import { search } from '../../fields/search';
-import { simplifyAutomation } from './simplify';
+import { automationSecrets, simplifyAutomation } from './simplify';
 
 const isActive: Field = {
 	property: {
@@ -62,4 +62,5 @@ export const getAll: Operation = {
 		webhookPlatform,
 	],
 	simplify: simplifyAutomation,
+	secretOutput: automationSecrets,
 };

@@ -14,6 +14,9 @@ const telling = onlyTelling([
 	'start_links',
 ]);
 
+/** Where an automation that is not simplified holds the secrets of its start links. */
+export const automationSecrets = ['webhook_set[*].secret'];
+
 /** An automation with its start links, but without the secrets that go with them. */
 export function simplifyAutomation({ webhook_set, ...automation }: IDataObject): IDataObject {
 	if (!Array.isArray(webhook_set)) return telling(automation);

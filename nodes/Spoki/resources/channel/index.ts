@@ -1,27 +1,21 @@
 import type { Resource } from '../../description/Operation';
-import { withDetails } from '../../fields/words';
+import { inWords, withDetails } from '../../fields/words';
+import { create } from './create';
+import { get } from './get';
+import { getAll } from './getAll';
+import { getByPhone } from './getByPhone';
+import { PLATFORMS } from './platform';
+import { refreshStatus } from './refreshStatus';
+import { setPrimary } from './setPrimary';
+import { update } from './update';
 
-/** The account's senders: no resource of the node, but chosen from a list in several places. */
 export const channel: Resource = {
 	value: 'channel',
 	name: 'Channel',
 	description: 'A number that the account writes from',
-	operations: [
-		{
-			value: 'getAll',
-			name: 'Get Many',
-			action: 'Get many channels',
-			description: 'Retrieve many channels of the account',
-			effect: 'read',
-			repeatable: true,
-			requestsPerMinute: 60,
-			method: 'GET',
-			path: '/api/1/channel/',
-			returns: 'collection',
-		},
-	],
+	operations: [create, get, getByPhone, getAll, refreshStatus, setPrimary, update],
 	asChoice: ({ id, name, identifier, platform }) => ({
-		name: withDetails(name || id, [identifier, platform]),
+		name: withDetails(name || id, [identifier, inWords(platform, PLATFORMS)]),
 		value: id as number,
 	}),
 };

@@ -1,17 +1,17 @@
 import type { Operation } from '../../description/Operation';
-import { invitationId } from './locator';
+import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
-export const deleteInvitation: Operation = {
+export const deleteInvitation = (invitations: Invitations): Operation => ({
 	value: 'delete',
 	name: 'Delete',
-	action: 'Delete invitation',
-	description: 'Take back one invitation to join the account that was not accepted yet',
+	action: `Delete ${invitations.word}`,
+	description: `Take back one invitation to join the ${invitations.joined} that was not accepted yet`,
 	warning: 'The invitation is taken back: the person can no longer accept it.',
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'DELETE',
-	path: '/api/1/invitations/{invitationId}/',
+	path: pathOf(invitations),
 	returns: 'deletion',
-	fields: [invitationId],
-};
+	fields: [fieldsOf(invitations).invitationId],
+});

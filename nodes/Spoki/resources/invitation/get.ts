@@ -1,16 +1,16 @@
 import type { Operation } from '../../description/Operation';
-import { invitationId } from './locator';
+import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
-export const get: Operation = {
+export const get = (invitations: Invitations): Operation => ({
 	value: 'get',
 	name: 'Get',
-	action: 'Get invitation',
-	description: 'Retrieve one invitation to join the account, with email and role',
+	action: `Get ${invitations.word}`,
+	description: `Retrieve one invitation to join the ${invitations.joined}, with email and role`,
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'GET',
-	path: '/api/1/invitations/{invitationId}/',
+	path: pathOf(invitations),
 	returns: 'record',
-	fields: [invitationId],
-};
+	fields: [fieldsOf(invitations).invitationId],
+});

@@ -1,16 +1,19 @@
 import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
+import type { Invitations } from './Invitations';
 
-export const getAll: Operation = {
+export const getAll = (invitations: Invitations): Operation => ({
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many invitations',
-	description: 'Retrieve many invitations to join the account, each with email and role',
+	action: `Get many ${invitations.word}s`,
+	description: `Retrieve many invitations to join the ${invitations.joined}, each with email and role`,
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'GET',
-	path: '/api/1/invitations/',
+	path: invitations.path,
 	returns: 'collection',
-	filters: [search('Only invitations with this text in ID, email or name', 'giulia@example.com')],
-};
+	filters: [
+		search(`Only ${invitations.word}s with this text in ID, email or name`, invitations.example),
+	],
+});

@@ -1,17 +1,17 @@
 import type { Operation } from '../../description/Operation';
-import { invitationId } from './locator';
+import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
-export const resend: Operation = {
+export const resend = (invitations: Invitations): Operation => ({
 	value: 'resend',
 	name: 'Resend',
-	action: 'Resend invitation',
-	description: 'Send one invitation to join the account again, by email to the same person',
+	action: `Resend ${invitations.word}`,
+	description: `Send one invitation to join the ${invitations.joined} again, by email to the same person`,
 	warning: 'Spoki sends the person an email.',
 	effect: 'send',
 	repeatable: false,
 	requestsPerMinute: 5,
 	method: 'POST',
-	path: '/api/1/invitations/{invitationId}/send/',
+	path: pathOf(invitations, 'send/'),
 	returns: 'record',
-	fields: [invitationId],
-};
+	fields: [fieldsOf(invitations).invitationId],
+});

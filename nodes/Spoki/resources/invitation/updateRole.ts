@@ -1,17 +1,16 @@
 import type { Operation } from '../../description/Operation';
-import { role } from '../../fields/role';
-import { invitationId } from './locator';
+import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
-export const updateRole: Operation = {
+export const updateRole = (invitations: Invitations): Operation => ({
 	value: 'updateRole',
 	name: 'Update Role',
-	action: 'Update role of invitation',
-	description: 'Change the role that the invited person will have in the account',
+	action: `Update role of ${invitations.word}`,
+	description: `Change the role that the invited person will have ${invitations.where}`,
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 5,
 	method: 'POST',
-	path: '/api/1/invitations/{invitationId}/update_role/',
+	path: pathOf(invitations, 'update_role/'),
 	returns: 'record',
-	fields: [invitationId, role],
-};
+	fields: [fieldsOf(invitations).invitationId, fieldsOf(invitations).role],
+});

@@ -1,7 +1,7 @@
 import type { Operation } from '../../description/Operation';
 import { recordName } from '../../fields/recordName';
 import { required } from '../../fields/required';
-import { role } from '../../fields/role';
+import { roleIn } from '../../fields/role';
 
 export const addServiceUser: Operation = {
 	value: 'addServiceUser',
@@ -14,5 +14,5 @@ export const addServiceUser: Operation = {
 	method: 'POST',
 	path: '/api/1/roles/add_service_user/',
 	returns: 'record',
-	fields: [required(recordName('service user', 'Online Shop')), role],
+	fields: [required(recordName('service user', 'Online Shop')), roleIn('in the account')],
 };

@@ -1,19 +1,19 @@
 import type { Operation } from '../../description/Operation';
-import { roleId } from './locator';
 import { privateKeyRecord } from './privateKey';
+import { fieldsOf, pathOf, type Users } from './Users';
 
-export const checkPrivateKey: Operation = {
+export const checkPrivateKey = (users: Users): Operation => ({
 	value: 'checkPrivateKey',
 	name: 'Check Private Key',
-	action: 'Check private key of user',
-	description: 'Tell whether one user has a private key, without showing it',
+	action: `Check private key of ${users.word}`,
+	description: `Tell whether one ${users.word} has a private key, without showing it`,
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 10,
 	method: 'GET',
-	path: '/api/1/roles/{roleId}/has_private_key/',
+	path: pathOf(users, 'has_private_key/'),
 	returns: 'record',
 	answersText: true,
-	fields: [roleId],
+	fields: [fieldsOf(users).userId],
 	asRecords: privateKeyRecord('hasPrivateKey', ['has_private_key', 'hasPrivateKey']),
-};
+});

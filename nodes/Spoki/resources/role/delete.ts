@@ -1,17 +1,17 @@
 import type { Operation } from '../../description/Operation';
-import { roleId } from './locator';
+import { fieldsOf, pathOf, type Users } from './Users';
 
-export const deleteRole: Operation = {
+export const deleteUser = (users: Users): Operation => ({
 	value: 'delete',
 	name: 'Remove',
-	action: 'Remove user',
-	description: 'Take one user out of the account; Spoki refuses for the only administrator',
-	warning: 'The person is taken out of the account.',
+	action: `Remove ${users.word}`,
+	description: `Take one user out of the ${users.whose}${users.keeps ?? ''}`,
+	warning: `The person is taken out of the ${users.whose}.`,
 	effect: 'destroy',
 	repeatable: true,
 	requestsPerMinute: 5,
 	method: 'DELETE',
-	path: '/api/1/roles/{roleId}/',
+	path: pathOf(users),
 	returns: 'deletion',
-	fields: [roleId],
-};
+	fields: [fieldsOf(users).userId],
+});

@@ -1,21 +1,22 @@
 import type { Operation } from '../../description/Operation';
-import { roleId } from './locator';
 import { privateKeyRecord } from './privateKey';
+import { fieldsOf, pathOf, type Users } from './Users';
 
-export const generatePrivateKey: Operation = {
+export const generatePrivateKey = (users: Users): Operation => ({
 	value: 'generatePrivateKey',
 	name: 'Generate Private Key',
-	action: 'Generate private key for user',
-	description: 'Shown only this once, so store it right away. A former key may stop working.',
+	action: `Generate private key for ${users.word}`,
+	description: 'Given only this once, so store it right away. A former key may stop working.',
 	warning:
-		'The key is shown only in the output of this run: store it right away. A former key may stop working.',
+		'The key comes out of this run only: let the next node store it. A former key may stop working.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 10,
 	method: 'POST',
-	path: '/api/1/roles/{roleId}/generate_private_key/',
+	path: pathOf(users, 'generate_private_key/'),
 	returns: 'record',
 	answersText: true,
-	fields: [roleId],
+	fields: [fieldsOf(users).userId],
 	asRecords: privateKeyRecord('privateKey', ['private_key', 'privateKey', 'key']),
-};
+	secretOutput: ['privateKey'],
+});

@@ -1,16 +1,16 @@
 import type { Operation } from '../../description/Operation';
-import { roleId } from './locator';
+import { fieldsOf, pathOf, type Users } from './Users';
 
-export const get: Operation = {
+export const get = (users: Users): Operation => ({
 	value: 'get',
 	name: 'Get',
-	action: 'Get user',
-	description: 'Retrieve one user of the account with the role',
+	action: `Get ${users.word}`,
+	description: `Retrieve one user of the ${users.whose} with the role`,
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 5,
 	method: 'GET',
-	path: '/api/1/roles/{roleId}/',
+	path: pathOf(users),
 	returns: 'record',
-	fields: [roleId],
-};
+	fields: [fieldsOf(users).userId],
+});

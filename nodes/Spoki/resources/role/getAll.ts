@@ -1,16 +1,17 @@
 import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
+import type { Users } from './Users';
 
-export const getAll: Operation = {
+export const getAll = (users: Users): Operation => ({
 	value: 'getAll',
 	name: 'Get Many',
-	action: 'Get many users',
-	description: 'Retrieve many users of the account with their roles',
+	action: `Get many ${users.word}s`,
+	description: `Retrieve many users of the ${users.whose} with their roles`,
 	effect: 'read',
 	repeatable: true,
 	requestsPerMinute: 60,
 	method: 'GET',
-	path: '/api/1/roles/',
+	path: users.path,
 	returns: 'collection',
-	filters: [search('Only users with this text in ID, email or name', 'Giulia')],
-};
+	filters: [search(`Only ${users.word}s with this text in ID, email or name`, users.example)],
+});

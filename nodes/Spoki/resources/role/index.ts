@@ -1,31 +1,37 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import type { Resource } from '../../description/Operation';
-import { inWords, withDetails } from '../../fields/words';
 import { addServiceUser } from './addServiceUser';
+import { asUser } from './asUser';
 import { checkPrivateKey } from './checkPrivateKey';
-import { deleteRole } from './delete';
+import { deleteUser } from './delete';
 import { generatePrivateKey } from './generatePrivateKey';
 import { get } from './get';
 import { getAll } from './getAll';
 import { update } from './update';
+import type { Users } from './Users';
 
-export const role: Resource = {
+const users: Users = {
 	value: 'role',
 	name: 'User',
+	path: '/api/1/roles/',
+	word: 'user',
+	whose: 'account',
+	where: 'in the account',
+	keeps: '; Spoki refuses for the only administrator',
+	example: 'Giulia',
+};
+
+export const role: Resource = {
+	value: users.value,
+	name: users.name,
 	description: 'A person or program that works in the account, and its role',
 	operations: [
 		addServiceUser,
-		checkPrivateKey,
-		generatePrivateKey,
-		get,
-		getAll,
-		deleteRole,
-		update,
+		checkPrivateKey(users),
+		generatePrivateKey(users),
+		get(users),
+		getAll(users),
+		deleteUser(users),
+		update(users),
 	],
-	asChoice: ({ id, role: name, user }) => {
-		const { firstname, surname, email } = (user ?? {}) as IDataObject;
-		const person = [firstname, surname].filter(Boolean).join(' ') || email || id;
-		return { name: withDetails(person, [inWords(name)]), value: id as number };
-	},
+	asChoice: asUser,
 };

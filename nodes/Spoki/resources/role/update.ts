@@ -1,17 +1,16 @@
 import type { Operation } from '../../description/Operation';
-import { role } from '../../fields/role';
-import { roleId } from './locator';
+import { fieldsOf, pathOf, type Users } from './Users';
 
-export const update: Operation = {
+export const update = (users: Users): Operation => ({
 	value: 'update',
 	name: 'Update',
-	action: 'Update role of user',
-	description: 'Give one user of the account another role',
+	action: `Update role of ${users.word}`,
+	description: `Give one user of the ${users.whose} another role`,
 	effect: 'write',
 	repeatable: true,
 	requestsPerMinute: 10,
 	method: 'POST',
-	path: '/api/1/roles/{roleId}/update_role/',
+	path: pathOf(users, 'update_role/'),
 	returns: 'record',
-	fields: [roleId, role],
-};
+	fields: [fieldsOf(users).userId, fieldsOf(users).role],
+});

@@ -16,13 +16,14 @@ export const create: Operation = {
 	description:
 		'The secret is shown only this once, so store it right away. Have Spoki call an address at an event.',
 	warning:
-		'The secret is shown only in the output of this run: store it right away. Spoki signs its calls with it.',
+		'The secret comes out of this run only: let the next node store it. Spoki signs its calls with it.',
 	effect: 'write',
 	repeatable: false,
 	requestsPerMinute: 30,
 	method: 'POST',
 	path: '/api/1/external-webhooks/',
 	returns: 'record',
+	secretOutput: ['secret'],
 	fields: [required(event('What Spoki calls the address for')), required(url)],
 	additionalFields: [isActive, version],
 	prepare: (values) => ({

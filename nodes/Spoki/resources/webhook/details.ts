@@ -54,14 +54,14 @@ export const version = numberedChoice(
 	},
 	[
 		{
-			name: 'Version 1',
-			value: 1,
-			description: 'Deprecated by Spoki: how its signature is checked is not documented',
-		},
-		{
 			name: 'Version 2',
 			value: 2,
 			description: 'Signed with the secret, with an ID and a time for each event',
+		},
+		{
+			name: 'Version 1',
+			value: 1,
+			description: 'Deprecated by Spoki: how its signature is checked is not documented',
 		},
 	],
 	2,

@@ -16,5 +16,6 @@ export const get: Operation = {
 	method: 'GET',
 	path: '/api/1/external-webhooks/{webhookId}/',
 	returns: 'record',
+	secretOutput: ['secret'],
 	fields: [webhookId],
 };

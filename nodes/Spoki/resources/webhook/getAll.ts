@@ -26,5 +26,6 @@ export const getAll: Operation = {
 	method: 'GET',
 	path: '/api/1/external-webhooks/',
 	returns: 'collection',
+	secretOutput: ['secret'],
 	filters: [event('Only webhooks for this event'), active],
 };

@@ -7,8 +7,8 @@ import { get } from './get';
 import { getAll } from './getAll';
 import { getExpands } from './getExpands';
 import { rotateSecret } from './rotateSecret';
+import { sendTest } from './sendTest';
 import { setExpands } from './setExpands';
-import { testWebhook } from './sendTest';
 import { update } from './update';
 
 export const webhook: Resource = {
@@ -22,7 +22,7 @@ export const webhook: Resource = {
 		getExpands,
 		getAll,
 		rotateSecret,
-		testWebhook,
+		sendTest,
 		setExpands,
 		update,
 	],

@@ -5,7 +5,7 @@ import { webhookId } from './locator';
  * Has Spoki call a webhook's address once with a test delivery (documented). What it answers, and what
  * the delivery holds, is not known: an empty answer becomes `{ success: true }`.
  */
-export const testWebhook: Operation = {
+export const sendTest: Operation = {
 	value: 'test',
 	name: 'Send Test',
 	action: 'Send test to webhook',

@@ -16,6 +16,7 @@ export const update: Operation = {
 	method: 'PATCH',
 	path: '/api/1/external-webhooks/{webhookId}/',
 	returns: 'record',
+	secretOutput: ['secret'],
 	fields: [webhookId],
 	updateFields: [event('What Spoki calls the address for'), isActive, url, version],
 	check: somethingToChange(),

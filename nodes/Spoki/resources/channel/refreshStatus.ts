@@ -1,0 +1,17 @@
+import type { Operation } from '../../description/Operation';
+import { channelId } from './locator';
+
+/** Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty (assumed). */
+export const refreshStatus: Operation = {
+	value: 'refreshStatus',
+	name: 'Refresh Status',
+	action: 'Refresh status of channel',
+	description: 'Have Spoki ask WhatsApp anew for the status and quality of one channel',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'POST',
+	path: '/api/1/channel/{channelId}/refresh-wa-status/',
+	returns: 'record',
+	fields: [channelId],
+};

@@ -1,0 +1,19 @@
+import type { Operation } from '../../description/Operation';
+import { recordName } from '../../fields/recordName';
+import { required } from '../../fields/required';
+import { channelId } from './locator';
+
+/** Changes a channel's name, the only thing that the documentation lets change. */
+export const update: Operation = {
+	value: 'update',
+	name: 'Update',
+	action: 'Update channel',
+	description: 'Give one channel a new name in Spoki; its number and profile stay',
+	effect: 'write',
+	repeatable: true,
+	requestsPerMinute: 60,
+	method: 'PATCH',
+	path: '/api/1/channel/{channelId}/',
+	returns: 'record',
+	fields: [channelId, required(recordName('channel', 'Workshop'))],
+};
