@@ -11,7 +11,8 @@ export function failedMessageToTicket(host) {
 	test('failed-message-to-ticket: a failed message is one ticket that says why', async (test) => {
 		const example = await openShop(host, test);
 		const { host: n8n, customer, sandbox, workflowId } = example;
-		const sent = { to_phone: customer.phone, uuid: 'one', text: 'Il pacco è pronto' };
+		const { phone, chat_link } = customer;
+		const sent = { to_phone: phone, chat_link, uuid: 'one', text: 'Il pacco è pronto' };
 		const failed = {
 			...sent,
 			send_status: 'Error',
@@ -39,7 +40,6 @@ export function failedMessageToTicket(host) {
 		assert.deepEqual(await outcomesOf(example, 4), Array(4).fill('success'));
 		assert.equal((await n8n.executionsOf(workflowId)).length, 4);
 
-		const { phone, chat_link } = customer;
 		const start = 'Why: Spoki gives no reason\nSent: 2026-08-03 21:02\nIt said: ';
 		assert.deepEqual(ticketsOf(sandbox), [
 			{
@@ -69,7 +69,7 @@ export function failedMessageToTicket(host) {
 		const example = await openShop(host, test);
 		const { customer, sandbox } = example;
 		const failed = { to_phone: customer.phone, uuid: 'one', send_status: 'Error' };
-		await tell(example, 'message.outbound', { ...failed, to_phone: null });
+		await tell(example, 'message.outbound', { ...failed, to_phone: null, contact: {} });
 		await outcomesOf(example, 1);
 		// Spoki carries it out, and the answer is lost.
 		sandbox.failNext({ operation: 'ticket.create', dropConnection: true, afterHandling: true });

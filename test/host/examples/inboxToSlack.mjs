@@ -27,15 +27,22 @@ const writtenReply = 'Certo,\r\na domani & <3';
 export function inboxToSlack(host) {
 	test('inbox-to-slack: a message is posted once, with its files and a way to answer', async (test) => {
 		const example = await openInbox(host, test);
-		const { customer, recorder } = example;
-		const from = { from_phone: customer.phone };
+		const { customer, recorder, sandbox } = example;
+		const from = { from_phone: customer.phone, chat_link: customer.chat_link };
+		const photo = sandbox.media('photo.jpg');
 		await tell(example, 'message.inbound', { ...from, uuid: 'one', text: wildText });
 		await outcomesOf(example, 1);
 		// Spoki tells of the same message again, as it does when something of it changes.
 		await tell(example, 'message.inbound', { ...from, uuid: 'one', text: wildText });
-		await tell(example, 'message.inbound', { ...from, text: '', content_type: 'Image' });
+		await tell(example, 'message.inbound', {
+			...from,
+			text: '',
+			content_type: 'Image',
+			mediamessage_set: [photo],
+		});
 		await tell(example, 'message.inbound', {
 			from_phone: null,
+			contact: {},
 			chat_link: null,
 			text: null,
 			content_type: 'Sticker',
@@ -45,11 +52,10 @@ export function inboxToSlack(host) {
 		const said = (...lines) => ({ text: lines.join('\n') });
 		const title = `*Giulia D'Angelo &amp; Figli*, ${customer.phone}`;
 		const openChat = `<${customer.chat_link}|Open the chat>`;
-		const [{ media }] = example.sandbox.deliveries.at(-2).event.data.mediamessage_set;
 		const posts = byText([
 			said('*A customer*, without a phone', '(Sticker)', 'Spoki gave no link to the chat.'),
 			said(title, escapedText, openChat),
-			said(title, '(Image)', `<${media}|photo.jpg>`, openChat),
+			said(title, '(Image)', `<${photo.media}|photo.jpg>`, openChat),
 		]);
 		assert.deepEqual(byText(recorder.received(slackName)), posts);
 
