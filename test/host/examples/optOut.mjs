@@ -37,7 +37,9 @@ export function optOut(host) {
 		const { sandbox, contacts } = example;
 		const said = [...unsubscribing, ...meaningless, start, start];
 		const [leaving, staying] = [unsubscribing.length, meaningless.length];
-		const returning = contacts[said.length - 1];
+		const [asking, returning] = contacts.slice(leaving + staying);
+		// Where nobody has said anything yet, a word that may mean anything is no consent.
+		asking.status = 'Not Declared';
 		returning.status = 'Unsubscribed';
 		for (const [index, data] of said.entries()) {
 			await tell(example, 'message.inbound', { ...data, from_phone: contacts[index].phone });
@@ -50,7 +52,8 @@ export function optOut(host) {
 		const statuses = contacts.slice(0, said.length).map(({ id }) => statusOf(sandbox, id));
 		assert.deepEqual(statuses, [
 			...Array(leaving).fill('Unsubscribed'),
-			...Array(staying + 1).fill('Subscribed'),
+			...Array(staying).fill('Subscribed'),
+			'Not Declared',
 			'Subscribed',
 		]);
 		const answered = contacts.slice(0, leaving).map(({ phone }) => ({ phone, text: stopAnswer }));
