@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formPerson, openForm, stageExample, submitForm } from '../stage/examples.mjs';
+import { stageExample } from '../stage/examples.mjs';
+import { formPerson, openForm, submitForm } from '../stage/forms.mjs';
 import { waitUntil } from '../stage/waiting.mjs';
 import {
 	escapedText,
