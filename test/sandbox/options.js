@@ -19,7 +19,16 @@ const orders = ['newest', 'oldest', 'shuffled'];
  * @property {number} [pageSize] where the request names none
  * @property {number} [maxPageSize] a larger one is cut to this, without a word
  * @property {number} [contacts] how many contacts the shop has
+ * @property {ShowsSecret} [showsWebhookSecret] where Spoki shows the secret of a webhook
+ * @property {string[]} [bareArrays] resources whose collection comes as a bare array, beside those that
+ * always do
  * @property {boolean} [undocumentedKeys] whether bodies may have further keys, which are refused otherwise
+ */
+
+/**
+ * Both at the creation and at a rotation, as far as is known; only at a rotation; only in part; never.
+ *
+ * @typedef {'always' | 'atRotation' | 'masked' | 'never'} ShowsSecret
  */
 
 /** @typedef {Required<Omit<SandboxOptions, 'apiKey'>> & { apiKeys: string[] }} Settings */
@@ -40,6 +49,8 @@ function completeOptions(options) {
 		pageSize: options.pageSize ?? 15,
 		maxPageSize: options.maxPageSize ?? 100,
 		contacts: options.contacts ?? 60,
+		showsWebhookSecret: options.showsWebhookSecret ?? 'always',
+		bareArrays: options.bareArrays ?? [],
 		undocumentedKeys: options.undocumentedKeys ?? false,
 	};
 }

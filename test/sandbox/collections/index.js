@@ -24,7 +24,9 @@ const bareArrays = new Set(['account', 'agency', 'customField', 'media', 'partne
 function answerCollection({ endpoint, data, settings, url }) {
 	const records = inOrder(recordsOf(data, endpoint.resource).values(), settings.order);
 	const kept = filterRecords(records, endpoint, url.searchParams);
-	return bareArrays.has(endpoint.resource) ? json(200, kept) : answerPage(kept, url, settings);
+	const isBare =
+		bareArrays.has(endpoint.resource) || settings.bareArrays.includes(endpoint.resource);
+	return isBare ? json(200, kept) : answerPage(kept, url, settings);
 }
 
 module.exports = { answerCollection };
