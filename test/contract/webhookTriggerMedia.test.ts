@@ -158,21 +158,37 @@ test('a server that does not answer is waited for a minute, after Spoki got its 
 	expect(performance.now() - start).toBeLessThan(61_000);
 });
 
-test('a file that never comes to an end is given up, and its server left', async () => {
-	const server = await startDrippingServer();
-	const trigger = shop.webhookTrigger({
-		events: ['message.inbound'],
-		filters: {},
-		options: { downloadMedia: true },
+describe('A body that never comes to an end', () => {
+	const endless: Array<[string, Parameters<typeof startDrippingServer>[0], string]> = [
+		['is given up', {}, FAILED],
+		[
+			'is not waited for where it is too large',
+			{ headers: { 'content-length': '2000000' } },
+			TOO_LARGE,
+		],
+		[
+			'is not waited for where it is not the file',
+			{ status: 404 },
+			"Spoki's server answered 404 instead of the file.",
+		],
+	];
+
+	test.each(endless)('%s, and nobody stays connected', async (_what, answer, downloadError) => {
+		const server = await startDrippingServer(answer);
+		const trigger = shop.webhookTrigger({
+			events: ['message.inbound'],
+			filters: {},
+			options: { downloadMedia: true, maxFileSize: 1 },
+		});
+		await trigger.activate();
+		trigger.change({ credential: { apiKey: SENTINEL, baseUrl: server.url } });
+		const { started } = await happen(shop, trigger, 'message.inbound', {
+			mediamessage_set: [file('photo.jpg', { media: `${server.url}/photo.jpg` })],
+		});
+		expect(started[0][0].json).toMatchObject({ media: [{ downloadError }] });
+		await server.left();
+		await server.close();
 	});
-	await trigger.activate();
-	trigger.change({ credential: { apiKey: SENTINEL, baseUrl: server.url } });
-	const { started } = await happen(shop, trigger, 'message.inbound', {
-		mediamessage_set: [file('photo.jpg', { media: `${server.url}/photo.jpg` })],
-	});
-	expect(started[0][0].json).toMatchObject({ media: [{ downloadError: FAILED }] });
-	await server.left();
-	await server.close();
 });
 
 const foreign = [

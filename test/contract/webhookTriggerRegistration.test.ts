@@ -138,6 +138,18 @@ test.each([
 	expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
 });
 
+test.each(['message.inbound', 'message.note'])(
+	'a second subscription of %s under the own address is removed, and the good one stays',
+	async (event) => {
+		const trigger = shop.webhookTrigger(inbound);
+		await trigger.activate();
+		const [good] = webhooksAt(shop, trigger.url);
+		addWebhook(shop, { event, url: trigger.url });
+		await trigger.activate('update');
+		expect(webhooksAt(shop, trigger.url)).toEqual([good]);
+	},
+);
+
 test('one that somebody has deleted is registered again', async () => {
 	const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'));
 	await trigger.activate();

@@ -56,6 +56,9 @@ describe('What Spoki answers to the creation', () => {
 		);
 		expect(eventsAt(trigger.url)).toEqual([]);
 		expect(JSON.stringify(trigger.staticData())).not.toContain('subscriptions');
+		// It does not leave that to n8n, which may end before.
+		const attempt = ['webhook.getAll', 'webhook.getAll', 'webhook.create', 'webhook.getAll'];
+		expect(calls(shop).slice(0, 6)).toEqual([...attempt, 'webhook.rotateSecret', 'webhook.delete']);
 	});
 
 	test('the one of several events that got no secret takes the others along', async () => {
@@ -145,8 +148,11 @@ describe('Switching off', () => {
 			status: 404,
 			body: { detail: 'Not found.' },
 		});
+		shop.sandbox.requests.length = 0;
 		await trigger.deactivate();
 		expect(trigger.logs).toEqual([]);
+		// n8n had no reason to try again.
+		expect(calls(shop)).toEqual(['webhook.getAll', 'webhook.delete', 'webhook.delete']);
 		expect(shop.sandbox.data.webhook.has(second.id)).toBe(false);
 		expect(JSON.stringify(trigger.staticData())).not.toContain('whsec');
 	});

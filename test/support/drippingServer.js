@@ -7,16 +7,17 @@ const { heldBack } = require('../sandbox/http/hold');
  * A server that begins to answer at once and never comes to an end: a byte every so often, each of
  * which would begin n8n's own time-out anew.
  *
+ * @param {{ status?: number, headers?: Record<string, string> }} [answer] how it begins
  * @returns {Promise<{ url: string, left: () => Promise<void>, close: () => Promise<void> }>} `left` ends
  * when nobody is connected any more
  */
-async function startDrippingServer() {
+async function startDrippingServer({ status = 200, headers = {} } = {}) {
 	const server = createServer((request, response) => {
 		request.resume();
 		// The clock of the tests must not wait for an end that never comes.
 		const port = Number(request.socket.remotePort);
 		heldBack.add(port);
-		response.writeHead(200, { 'content-type': 'application/json' });
+		response.writeHead(status, { 'content-type': 'application/json', ...headers });
 		response.write('{"id": ');
 		const drip = setInterval(() => response.write('1'), 50);
 		response.on('close', () => {

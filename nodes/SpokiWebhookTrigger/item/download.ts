@@ -81,6 +81,7 @@ async function bytesOf(
 	maxMegabytes: number,
 ): Promise<Buffer> {
 	const most = maxMegabytes * BYTES_PER_MEGABYTE;
+	const ending = new AbortController();
 	const { statusCode, body, headers } = await context.helpers.httpRequest({
 		url,
 		encoding: 'stream',
@@ -88,7 +89,7 @@ async function bytesOf(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: PATIENCE_MILLISECONDS,
-		abortSignal: AbortSignal.timeout(PATIENCE_MILLISECONDS),
+		abortSignal: AbortSignal.any([ending.signal, AbortSignal.timeout(PATIENCE_MILLISECONDS)]),
 	});
 	const stream = body as ByteStream;
 	try {
@@ -106,5 +107,7 @@ async function bytesOf(
 		return Buffer.concat(pieces);
 	} finally {
 		stream.destroy();
+		// What n8n gives is only wrapped around the connection, which goes on where nobody has read of it.
+		ending.abort();
 	}
 }
