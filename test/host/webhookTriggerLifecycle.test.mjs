@@ -9,6 +9,12 @@ import { createWebhookTrigger } from './stage/webhookTriggers.mjs';
 const [received, changed, created] = ['message.inbound', 'message.outbound', 'contact.created'];
 const registrationMilliseconds = 120_000;
 
+/** By default n8n 2 leaves an interrupted publication alone for two minutes. */
+const hurried = {
+	N8N_WORKFLOW_PUBLICATION_OUTBOX_LEASE_SECONDS: '30',
+	N8N_WORKFLOW_PUBLICATION_OUTBOX_POLL_INTERVAL_MS: '2000',
+};
+
 const eventsOf = (webhooks) => webhooks.map(({ event }) => event).sort();
 const idsOf = (webhooks) => webhooks.map(({ id }) => id);
 
@@ -112,7 +118,7 @@ onEachN8n('The webhooks of a Spoki Webhook Trigger', ({ host, host: { version },
 	});
 
 	test('are right again after a crash in the middle of a registration', async (test) => {
-		const own = await startOwnN8n({ test, version, tarball });
+		const own = await startOwnN8n({ test, version, tarball, environment: hurried });
 		const { trigger, sandbox } = await open(test, [received, created], own.host);
 		// Spoki has made the second one; n8n ends before it hears of it.
 		sandbox.failNext({ operation: 'webhook.create', delayMilliseconds: 1 });
