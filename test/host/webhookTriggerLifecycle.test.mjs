@@ -92,9 +92,18 @@ onEachN8n('The webhooks of a Spoki Webhook Trigger', ({ host, host: { version },
 		const { envelope } = await sandbox.deliver(received);
 		await assertStarted(trigger, [envelope]);
 		await assertStarted(other, [envelope]);
+		// What was meant for one of them is nothing to the other, however well it is signed.
+		const [[{ id: webhookId }], url] = [trigger.registered, other.address];
+		const { answers } = await sandbox.deliver(received, {}, { webhookId, url });
+		assert.deepEqual(
+			answers.map(({ status }) => status),
+			[401],
+		);
 		await trigger.deactivate();
 		assert.deepEqual(eventsOf(other.registered), [received]);
-		assert.deepEqual((await other.deliver(received)).statuses, [200]);
+		const later = await other.deliver(received);
+		assert.deepEqual(later.statuses, [200]);
+		await assertStarted(other, [envelope, later.envelope]);
 		await other.deactivate();
 		assert.deepEqual([...sandbox.data.webhook.values()], foreign);
 	});
