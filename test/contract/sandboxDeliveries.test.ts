@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 
 import { WEBHOOK_EVENTS } from '../../nodes/Spoki/resources/webhook/events';
 import { startSandbox } from '../sandbox';
@@ -22,10 +21,15 @@ const api = async (method: string, path: string, body?: unknown) => {
 		headers: { 'X-Spoki-Api-Key': 'sandbox-key', 'content-type': 'application/json' },
 		...(body === undefined ? {} : { body: JSON.stringify(body) }),
 	});
-	return (await response.json().catch(() => undefined)) as any;
+	return await response.json().catch(() => undefined);
 };
-const subscribe = (event: string) =>
-	api('POST', '/api/1/external-webhooks/', { event, version: 2, url: receiver.url });
+const subscribe = async (event: string) => {
+	const webhook = { event, version: 2, url: receiver.url };
+	return (await api('POST', '/api/1/external-webhooks/', webhook)) as {
+		id: number;
+		secret: string;
+	};
+};
 const expand = (id: number) =>
 	api('POST', `/api/1/external-webhooks/${id}/expands/`, { expands: ['contact'] });
 const digestOf = (secret: string, time: string, body: Buffer) =>
@@ -141,7 +145,7 @@ test('all that a forger or a bad line would do', async () => {
 	expect(proof({ ...cut, body: Buffer.from(`${cut.body}}`) }, secret).isTrue).toBe(true);
 	const packed = await attempt({ gzip: true });
 	expect(packed.headers['content-encoding']).toBe('gzip');
-	expect(proof({ ...packed, body: gunzipSync(packed.body) }, secret).isTrue).toBe(true);
+	expect(proof({ ...packed, body: packed.unpacked }, secret).isTrue).toBe(true);
 	const pieces = await attempt({ chunked: true });
 	expect(pieces.headers['content-length']).toBeUndefined();
 	expect(proof(pieces, secret).isTrue).toBe(true);
@@ -172,7 +176,8 @@ test('the API delivers a test event, and only to the webhook that is tested', as
 test('another process delivers over HTTP', async () => {
 	const { id, secret } = await subscribe('message.inbound');
 	const body = { event: 'message.inbound', fields: { text: 'Ciao' }, options: { webhookId: id } };
-	const { envelope, answers } = await api('POST', '/__sandbox/deliver', body);
+	const answer = await api('POST', '/__sandbox/deliver', body);
+	const { envelope, answers } = answer as Awaited<ReturnType<typeof sandbox.deliver>>;
 	expect(answers).toEqual([{ webhookId: id, status: 202, body: 'grazie' }]);
 	expect(proof(receiver.received[0], secret).isTrue).toBe(true);
 	expect(jsonOf(receiver.received[0])).toEqual(envelope);

@@ -19,7 +19,7 @@ describe.each([
 					headers: { 'X-Spoki-Api-Key': 'sandbox-key', 'content-type': 'application/json' },
 					...(body ? { body: JSON.stringify(body) } : {}),
 				});
-				return (await response.json()) as any;
+				return (await response.json()) as { id: number; secret: string };
 			};
 			const webhook = { event: 'message.inbound', version: 2, url: 'http://localhost/webhook' };
 			const created = await ask('POST', '', webhook);

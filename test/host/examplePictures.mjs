@@ -1,5 +1,5 @@
 /**
- * Takes the picture of each example anew: `node test/host/examplePictures.mjs`.
+ * Takes the pictures of the examples anew: `node test/host/examplePictures.mjs [example ...]`.
  *
  * Needs Chromium and playwright-core, as `chromium.mjs` says, and ImageMagick's `convert`.
  */
@@ -23,7 +23,9 @@ const host = await startN8n({ tarball, report });
 const { path: temporary, remove } = await makeTemporaryFolder('pictures');
 try {
 	const folders = readdirSync(examples, { withFileTypes: true }).filter((one) => one.isDirectory());
-	for (const { name } of folders) {
+	const asked = process.argv.slice(2);
+	const names = folders.map(({ name }) => name);
+	for (const name of asked.length > 0 ? asked : names) {
 		const file = path.join(examples, name, 'workflow.json');
 		const workflowId = await host.createWorkflow(JSON.parse(readFileSync(file, 'utf8')));
 		const folder = path.join(temporary, name);

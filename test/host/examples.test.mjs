@@ -1,6 +1,9 @@
 import { campaignRollUp } from './examples/campaignRollUp.mjs';
 import { contactToCrm } from './examples/contactToCrm.mjs';
+import { failedMessageToTicket } from './examples/failedMessageToTicket.mjs';
+import { inboxToSlack } from './examples/inboxToSlack.mjs';
 import { leadMagnet } from './examples/leadMagnet.mjs';
+import { optOut } from './examples/optOut.mjs';
 import { orderConfirmation } from './examples/orderConfirmation.mjs';
 import { segmentRefresh } from './examples/segmentRefresh.mjs';
 import { sheetToTemplate } from './examples/sheetToTemplate.mjs';
@@ -15,6 +18,9 @@ const examples = [
 	leadMagnet,
 	campaignRollUp,
 	segmentRefresh,
+	inboxToSlack,
+	optOut,
+	failedMessageToTicket,
 ];
 
 // In one suite, since they mostly wait: for polls, for a form's executions, for each other's start.

@@ -11,13 +11,13 @@ const { ExecutionLifecycleHooks, PollContext, PollTriggerExecutor } = require('n
 const { Workflow } = require('n8n-workflow');
 const { additionalData, nodeTypesOf } = require('./engine');
 const { memories } = require('./memories');
+const { recordLogs } = require('./recordedLogs');
 
 // The copy that n8n-core keeps its services in; there may be another one beside it.
 /** @type {typeof import('@n8n/di')} */
 const { Container } = createRequire(require.resolve('n8n-core'))('@n8n/di');
 
 const TRIGGER_TYPE = 'n8n-nodes-spoki.spokiTrigger';
-const levels = /** @type {const} */ (['error', 'warn', 'info', 'debug']);
 
 /** Two triggers of one test file are two workflows, as far as the node can tell. */
 let workflowCount = 0;
@@ -184,23 +184,11 @@ class PollingTrigger {
 			data,
 			() => budget,
 		);
-		Object.defineProperty(context, 'logger', { value: this.#logger() });
+		recordLogs(context, this.logs);
 		if (pollBudgetMilliseconds === null) {
 			Object.defineProperty(context, 'getPollBudgetMs', { value: undefined });
 		}
 		return context;
-	}
-
-	#logger() {
-		return Object.fromEntries(
-			levels.map((level) => [
-				level,
-				(/** @type {string} */ text, /** @type {unknown} */ metadata) => {
-					const rest = metadata === undefined ? '' : ` ${JSON.stringify(metadata)}`;
-					this.logs.push(`${level}: ${text}${rest}`);
-				},
-			]),
-		);
 	}
 }
 

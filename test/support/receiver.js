@@ -1,6 +1,7 @@
 // @ts-check
 const { once } = require('node:events');
 const { createServer } = require('node:http');
+const { gunzipSync } = require('node:zlib');
 
 /**
  * A receiver of webhooks: it keeps what comes in, byte by byte, and thanks for it.
@@ -15,11 +16,10 @@ async function openReceiver() {
 		const pieces = [];
 		request.on('data', (piece) => pieces.push(piece));
 		request.on('end', () => {
-			received.push({
-				headers: request.headers,
-				rawHeaders: request.rawHeaders,
-				body: Buffer.concat(pieces),
-			});
+			const { headers, rawHeaders } = request;
+			const body = Buffer.concat(pieces);
+			const unpacked = headers['content-encoding'] === 'gzip' ? gunzipSync(body) : body;
+			received.push({ headers, rawHeaders, body, unpacked });
 			response.writeHead(202).end('grazie');
 		});
 	});
@@ -41,7 +41,8 @@ async function openReceiver() {
  * @typedef {object} Received
  * @property {import('node:http').IncomingHttpHeaders} headers
  * @property {string[]} rawHeaders
- * @property {Buffer} body
+ * @property {Buffer} body as it came
+ * @property {Buffer} unpacked
  */
 
 /**

@@ -4,9 +4,11 @@ import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { startSandbox } from '../sandbox';
 import { callAsTool, editorContext, runSpokiNode } from './engine';
 import { pollSpokiTrigger } from './polling';
+import { WebhookTrigger } from './webhookTrigger';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
 type TriggerSettings = Parameters<typeof pollSpokiTrigger>[2];
+type WebhookTriggerSettings = ConstructorParameters<typeof WebhookTrigger>[0];
 type NodeRun = Parameters<typeof runSpokiNode>[2];
 
 /** A key that stands in nothing else, so that any trace of it can be found. */
@@ -75,7 +77,13 @@ export async function openShop(options: SandboxOptions = {}, defaultCountry?: st
 			credential,
 			...settings,
 		});
-	return { sandbox, run, search, searchIn, load, customFields, templateValues, callTool, trigger };
+	/** A workflow with the webhook trigger, which is not active yet. */
+	const webhookTrigger = (
+		parameters: Record<string, unknown>,
+		settings: Partial<Omit<WebhookTriggerSettings, 'parameters'>> = {},
+	) => new WebhookTrigger({ parameters, credential, ...settings });
+	const editing = { search, searchIn, load, customFields, templateValues };
+	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger };
 }
 
 export { byEmail, byId, byPhone } from '../cases/locators';

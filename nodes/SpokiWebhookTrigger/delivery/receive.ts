@@ -52,7 +52,7 @@ interface Wanted {
 
 async function judge(context: IWebhookFunctions): Promise<Verdict> {
 	const body = await rawBodyOf(context);
-	const receivedAt = new Date();
+	const receivedAt = new Date(Date.now());
 	const own = subscriptionsHere(context);
 	const secrets = own.map(({ secret }) => secret);
 	const header = context.getHeaderData()[SIGNATURE_HEADER];

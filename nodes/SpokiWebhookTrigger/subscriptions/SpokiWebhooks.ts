@@ -7,6 +7,7 @@ import { isRecord } from '../../Spoki/transport/answers';
 import type { SpokiClient } from '../../Spoki/transport/client';
 import { collect } from '../../Spoki/transport/pagination';
 import type { SpokiRequest, WaitingPolicy } from '../../Spoki/transport/request';
+import { shown } from '../../Spoki/transport/shown';
 
 /** A person waits, or n8n with all that it has to publish. */
 const POLICY: WaitingPolicy = {
@@ -30,7 +31,14 @@ export class SpokiWebhooks {
 
 	/** @returns the new webhook, as far as Spoki tells of it, and the secret that it shows this one time */
 	async create(event: string, url: string): Promise<Created> {
-		const answer = await this.call('create', { body: { event, version: 2, url, is_active: true } });
+		const answer = await this.call(
+			'create',
+			{ body: { event, version: 2, url, is_active: true } },
+			{
+				event: `Remove the event ${shown(event)} from 'Trigger On' or 'Other Events', then run the workflow again.`,
+				url: 'Whoever runs n8n sets its public address as WEBHOOK_URL; then run the workflow again.',
+			},
+		);
 		const { id } = withSecret(answer);
 		const hasId = typeof id === 'number' || typeof id === 'string';
 		return { ...(hasId ? { id: String(id) } : {}), secret: usableSecret(answer) };
@@ -52,9 +60,14 @@ export class SpokiWebhooks {
 		});
 	}
 
-	private async call(name: string, request: Partial<SpokiRequest>): Promise<unknown> {
-		const operation = this.operation(name);
-		return await this.client.send(operation.request(request), operation.rules, POLICY);
+	/** @param advice what to do about fields that Spoki refuses */
+	private async call(
+		name: string,
+		request: Partial<SpokiRequest>,
+		advice: Record<string, string> = {},
+	): Promise<unknown> {
+		const { rules, request: completed } = this.operation(name);
+		return await this.client.send(completed(request), { ...rules, advice }, POLICY);
 	}
 
 	private operation(name: string) {

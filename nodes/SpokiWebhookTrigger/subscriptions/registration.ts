@@ -12,7 +12,9 @@ import { SpokiWebhooks } from './SpokiWebhooks';
 /** Whether everything is registered as it should be, and nothing else under the node's address. Only reads. */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const { events } = readSettings(context);
-	const { webhooks, url } = await spokiFor(context);
+	const { webhooks, url, baseUrl } = await spokiFor(context);
+	// Before anything is asked: n8n tries five times, and each time would be one request less for others.
+	ensureReachable(url, baseUrl);
 	const kept = subscriptionsIn(context);
 	const own = ownAmong(await webhooks.list(), kept, url);
 	const good = own.filter((webhook) => goodOf(kept, webhook, url)?.isExpanded);

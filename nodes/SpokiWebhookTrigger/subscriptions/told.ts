@@ -1,6 +1,16 @@
 import type { IHookFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { UNCERTAIN_ADVICE } from '../../Spoki/transport/advice';
+
+/** What errors advise somebody who runs a workflow, and what that is for one who switches it on. */
+const OTHER_WORDS: Array<[RegExp | string, string]> = [
+	[UNCERTAIN_ADVICE, 'Switch the workflow on again: whatever is left over is removed then.'],
+	[/, and waiting for it would .*Raise that option,.*later\./, '. Run the workflow again then.'],
+	[/run the workflow again/g, 'switch the workflow on again'],
+	[/Run the workflow again/g, 'Switch the workflow on again'],
+];
+
 /** Where a workflow is switched on, n8n shows a message and no description: the way out goes with it. */
 export async function told<Result>(
 	context: IHookFunctions,
@@ -9,9 +19,10 @@ export async function told<Result>(
 	return await work.catch((error: { message: string; description?: string | null }) => {
 		const { message, description } = error;
 		const sentence = /[.!?]$/.test(message) ? message : `${message}.`;
-		throw new NodeOperationError(
-			context.getNode(),
-			[sentence, description].filter(Boolean).join(' '),
+		const wayOut = OTHER_WORDS.reduce(
+			(text, [words, others]) => text.replace(words, others),
+			description ?? '',
 		);
+		throw new NodeOperationError(context.getNode(), [sentence, wayOut].filter(Boolean).join(' '));
 	});
 }

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { activateExample } from '../stage/examples.mjs';
 import { waitUntil } from '../stage/waiting.mjs';
 
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
@@ -56,5 +58,34 @@ export async function outcomesOf({ host, workflowId }, count) {
 	const ended = executions.map(({ id }) => host.waitForExecution(id, runMilliseconds));
 	return (await Promise.all(ended)).map(
 		({ status, data }) => data.resultData.error?.message ?? status,
+	);
+}
+
+/**
+ * Activates an example that listens to Spoki, and waits until Spoki knows of it.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @param {{ after: (close: () => Promise<void>) => void }} test
+ */
+export async function listen(example, test) {
+	const { data } = example.sandbox;
+	// Others who listen are of no interest here.
+	data.webhook.clear();
+	await activateExample(example, test);
+	await waitUntil('a registration', () => data.webhookExpands.size > 0, runMilliseconds);
+}
+
+/**
+ * Lets something happen in Spoki, of which the example hears.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @param {string} event
+ * @param {object} data what it holds beside what is usual
+ */
+export async function tell({ sandbox }, event, data) {
+	const { answers } = await sandbox.deliver(event, data);
+	assert.deepEqual(
+		answers.map(({ status }) => status),
+		[200],
 	);
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { activateExample, stageExample, submitForm } from '../stage/examples.mjs';
+import { activateExample, stageExample } from '../stage/examples.mjs';
+import { submitForm } from '../stage/forms.mjs';
 import { waitUntil } from '../stage/waiting.mjs';
 import {
 	chosenList,

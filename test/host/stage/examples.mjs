@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { formPerson } from './forms.mjs';
 import { openRecorder } from './recorder.mjs';
 import { openSpoki } from './spoki.mjs';
 import { everyFewSeconds } from './workflows.mjs';
@@ -13,8 +14,18 @@ const stagings = {
 		...withCredential(node, 'spokiApi', credential),
 		parameters: { ...node.parameters, pollTimes: everyFewSeconds },
 	}),
-	'n8n-nodes-base.slack': (node, { recorder }) =>
-		asRequest(node, recorder, { text: node.parameters.text }),
+	// The address of a trigger, as that of a form below.
+	'n8n-nodes-spoki.spokiWebhookTrigger': (node, { credential }) => ({
+		...withCredential(node, 'spokiApi', credential),
+		webhookId: randomUUID(),
+	}),
+	'n8n-nodes-base.slack': (node, { recorder }) => {
+		const { channelId, otherOptions, text } = node.parameters;
+		// A channel that was chosen is of no interest here; one that an expression names is.
+		const channel = channelId.value.startsWith('=') ? channelId.value : undefined;
+		const thread = otherOptions.thread_ts?.replyValues.thread_ts;
+		return asRequest(node, recorder, { text, channel, thread });
+	},
 	'n8n-nodes-base.hubspot': (node, { recorder }) => {
 		const { email, additionalFields } = node.parameters;
 		return asRequest(node, recorder, { email, ...additionalFields });
@@ -26,7 +37,12 @@ const stagings = {
 	// n8n stays with an execution that waits for less than a minute.
 	'n8n-nodes-base.wait': (node) => ({ ...node, parameters: { amount: 1, unit: 'seconds' } }),
 	// The address of a form. All that are active at once need addresses of their own.
-	'n8n-nodes-base.formTrigger': (node) => ({ ...node, webhookId: randomUUID() }),
+	'n8n-nodes-base.formTrigger': (node, { formLogin }) => ({
+		...(node.parameters.authentication === 'basicAuth' && formLogin !== undefined
+			? withCredential(node, 'httpBasicAuth', formLogin)
+			: node),
+		webhookId: randomUUID(),
+	}),
 	'n8n-nodes-base.wooCommerceTrigger': (node, { wooCommerce }) => ({
 		...withCredential(node, 'wooCommerceApi', wooCommerce),
 		webhookId: randomUUID(),
@@ -52,9 +68,17 @@ const resultOfRow = {
  * @param {string} options.file such as `ticket-to-slack/workflow.json`
  * @param {Record<string, object>} [options.chosen] parameters by node: the records that are chosen
  * @param {object} [options.settings] of the sandbox
+ * @param {boolean} [options.hasFormLogin] false where nobody has chosen who may open its form
  * @returns {Promise<StagedExample>}
  */
-export async function stageExample({ host, test, file, chosen = {}, settings }) {
+export async function stageExample({
+	host,
+	test,
+	file,
+	chosen = {},
+	settings,
+	hasFormLogin = true,
+}) {
 	const recorder = await openRecorder(test);
 	const { sandbox, credential } = await openSpoki({ host, test, settings });
 	const openAi = await host.createCredential(
@@ -67,7 +91,10 @@ export async function stageExample({ host, test, file, chosen = {}, settings }) 
 		{ url: recorder.url, consumerKey: 'none', consumerSecret: 'none' },
 		'wooCommerceApi',
 	);
-	const standIns = { credential, openAi, recorder, wooCommerce };
+	const formLogin = hasFormLogin
+		? await host.createCredential('Those who may open the form', formPerson, 'httpBasicAuth')
+		: undefined;
+	const standIns = { credential, formLogin, openAi, recorder, wooCommerce };
 	const shipped = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
 	const nodes = shipped.nodes.map((node) => {
 		const staged = stagings[node.type]?.(node, standIns) ?? node;
@@ -96,23 +123,6 @@ export async function stageExample({ host, test, file, chosen = {}, settings }) 
 export async function activateExample({ host, workflowId }, test) {
 	test.after(() => host.deactivateWorkflow(workflowId));
 	await host.activateWorkflow(workflowId);
-}
-
-/**
- * Fills in and sends the form that an active example begins with, as a browser does.
- *
- * @param {StagedExample} example
- * @param {Record<string, string | string[]>} answers by the labels of the form
- */
-export async function submitForm({ host, workflow }, answers) {
-	const { webhookId, parameters } = workflow.nodes.find(({ type }) => /formTrigger$/.test(type));
-	const form = new FormData();
-	parameters.formFields.values.forEach(({ fieldLabel }, index) => {
-		const answer = answers[fieldLabel];
-		form.append(`field-${index}`, Array.isArray(answer) ? JSON.stringify(answer) : answer);
-	});
-	const response = await fetch(`${host.url}/form/${webhookId}`, { method: 'POST', body: form });
-	if (!response.ok) throw new Error(`The form answered ${response.status}.`);
 }
 
 function withCredential(node, type, credential) {

@@ -14,7 +14,7 @@ const BARE_SECRET = /^\s*[^\s{}[\]"<>]+\s*$/;
 /** A webhook's secret in the answer to its creation or rotation; undefined where it says none. */
 export function secretOf(answer: unknown): string | undefined {
 	const { secret } = withSecret(answer);
-	return typeof secret === 'string' ? secret : undefined;
+	return isText(secret) ? secret : undefined;
 }
 
 /**
