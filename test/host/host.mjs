@@ -217,6 +217,18 @@ export class Host {
 	}
 
 	/**
+	 * Asks for no more than a number, so that asking often costs n8n little.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<number>} how many of its executions have ended
+	 */
+	async endedExecutions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/rest/executions?filter=${filter}&limit=1`;
+		return (await this.#rest.request('GET', path)).count;
+	}
+
+	/**
 	 * @param {string} id
 	 * @returns {Promise<any>} the execution with its `status`; `data.resultData.runData` holds, by
 	 *   node name, one entry per run of the node
