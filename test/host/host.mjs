@@ -16,7 +16,7 @@ export class Host {
 	 * @param {object} parts
 	 * @param {string} parts.version of n8n
 	 * @param {import('./rest.mjs').RestClient} parts.rest logged in
-	 * @param {{ log: () => string, ended: Promise<void>, stop: () => Promise<void> }} parts.process
+	 * @param {{ log: () => string, ended: Promise<void>, stop: () => Promise<void>, kill: () => Promise<void> }} parts.process
 	 */
 	constructor({ version, rest, process }) {
 		this.version = version;
@@ -43,6 +43,11 @@ export class Host {
 		await this.#process.stop();
 	}
 
+	/** Ends n8n in the middle of what it is doing. What it has stored stays. */
+	async kill() {
+		await this.#process.kill();
+	}
+
 	/**
 	 * @param {string} name
 	 * @param {{ apiKey: string, baseUrl: string }} data
@@ -52,6 +57,17 @@ export class Host {
 	async createCredential(name, data, type = 'spokiApi') {
 		const { id } = await this.#rest.request('POST', '/rest/credentials', { name, type, data });
 		return { id, name };
+	}
+
+	/**
+	 * Puts something else into a credential.
+	 *
+	 * @param {{ id: string, name: string }} credential
+	 * @param {{ apiKey: string, baseUrl: string }} data
+	 * @param {string} [type]
+	 */
+	async updateCredential({ id, name }, data, type = 'spokiApi') {
+		await this.#rest.request('PATCH', `/rest/credentials/${id}`, { name, type, data });
 	}
 
 	/**
@@ -77,6 +93,24 @@ export class Host {
 		const inactive = { active: false, ...workflow };
 		const { id } = await this.#rest.request('POST', '/rest/workflows', inactive);
 		return id;
+	}
+
+	/**
+	 * Saves a workflow whose first node is changed. What is active stays as it was.
+	 *
+	 * @param {string} id
+	 * @param {object} changes such as the node's `parameters`
+	 */
+	async changeFirstNode(id, changes) {
+		const path = `/rest/workflows/${id}`;
+		const { nodes, connections, settings, versionId } = await this.#rest.request('GET', path);
+		const [first, ...others] = nodes;
+		await this.#rest.request('PATCH', path, {
+			nodes: [{ ...first, ...changes }, ...others],
+			connections,
+			settings,
+			versionId,
+		});
 	}
 
 	/**
@@ -180,6 +214,18 @@ export class Host {
 			if (results.length === 0) return ids;
 			ids.push(...results.map(({ id }) => id).sort((left, right) => Number(right) - Number(left)));
 		}
+	}
+
+	/**
+	 * Asks for no more than a number, so that asking often costs n8n little.
+	 *
+	 * @param {string} workflowId
+	 * @returns {Promise<number>} how many of its executions have ended
+	 */
+	async endedExecutions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const path = `/rest/executions?filter=${filter}&limit=1`;
+		return (await this.#rest.request('GET', path)).count;
 	}
 
 	/**

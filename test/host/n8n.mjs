@@ -104,6 +104,7 @@ function launch({ nodeBinary, n8nFolder, environment, logFile, removeFolder }) {
 			await stopGroup(child, graceMilliseconds);
 			removeFolder();
 		},
+		kill: async () => await stopGroup(child, 0),
 	};
 }
 

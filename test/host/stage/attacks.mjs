@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
 
 const { signatureOf } = createRequire(import.meta.url)('../../sandbox/deliveries/signature.js');
 
@@ -67,6 +69,13 @@ export const attacks = {
 		status: 401,
 		options: { bytes: (body) => Buffer.from(JSON.stringify(JSON.parse(body), null, 1)) },
 	},
+	'altered to an event that has not come yet': {
+		status: 401,
+		options: {
+			bytes: (body) =>
+				Buffer.from(`${body}`.replace(/"event_uuid": "[^"]*"/, `"event_uuid": "${randomUUID()}"`)),
+		},
+	},
 	'with something behind it': {
 		status: 401,
 		options: { bytes: (body) => Buffer.concat([body, Buffer.from(' ')]) },
@@ -82,6 +91,17 @@ export const attacks = {
 	},
 	'chunked and forged': { status: 401, options: { chunked: true, secret: 'whsec_forged' } },
 	'gzip and forged': { status: 401, options: { gzip: true, secret: 'whsec_forged' } },
+	'signed as it was packed, not as it is read': {
+		status: 401,
+		options: ({ secret }) => {
+			const packed = gzipSync(envelope({}));
+			return {
+				bytes: () => packed,
+				signature: signatureOf(secret, packed, seconds()),
+				headers: { 'content-encoding': 'gzip' },
+			};
+		},
+	},
 	'a form with files': {
 		status: 401,
 		options: {

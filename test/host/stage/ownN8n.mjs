@@ -47,8 +47,17 @@ class OwnN8n {
 	}
 
 	async stop() {
+		await this.#end((host) => host.stop());
+	}
+
+	/** Ends it in the middle of what it is doing. */
+	async kill() {
+		await this.#end((host) => host.kill());
+	}
+
+	async #end(end) {
 		if (this.host === undefined) return;
-		await this.host.stop();
+		await end(this.host);
 		this.#logs = this.log;
 		this.host = undefined;
 	}

@@ -47,8 +47,16 @@ export class WebhookTriggerRun {
 	 * @param {import('../host.mjs').Host} host
 	 */
 	on(host) {
-		const { workflowId, sandbox, webhookId } = this;
-		return new WebhookTriggerRun({ host, workflowId, sandbox, webhookId });
+		return this.#with({ host });
+	}
+
+	/**
+	 * The same workflow with another Spoki.
+	 *
+	 * @param {any} sandbox
+	 */
+	at(sandbox) {
+		return this.#with({ sandbox });
 	}
 
 	/** Where n8n takes in what starts the active workflow. */
@@ -77,6 +85,16 @@ export class WebhookTriggerRun {
 		test.after(async () => {
 			if (this.#isActive) await this.deactivate();
 		});
+		await this.host.activateWorkflow(this.workflowId);
+	}
+
+	/**
+	 * Changes the trigger, and publishes the workflow again.
+	 *
+	 * @param {object} changes to the node, such as its `parameters`
+	 */
+	async change(changes) {
+		await this.host.changeFirstNode(this.workflowId, changes);
 		await this.host.activateWorkflow(this.workflowId);
 	}
 
@@ -125,6 +143,23 @@ export class WebhookTriggerRun {
 	}
 
 	/**
+	 * Waits until so many executions have begun, and tells what has started each, also those that failed.
+	 *
+	 * @param {number} count
+	 * @returns {Promise<string[]>} the event's id of each, oldest first; of one without, how it ended
+	 */
+	async startedBy(count) {
+		await this.waitForExecutions(count);
+		const ids = (await this.host.executionIdsOf(this.workflowId)).reverse();
+		const told = ids.map(async (id) => {
+			const execution = await this.host.waitForExecution(id, runMilliseconds);
+			const [item] = itemsOf(execution, webhookTriggerName);
+			return item?.json.eventId ?? `nothing: ${execution.status}`;
+		});
+		return await Promise.all(told);
+	}
+
+	/**
 	 * Waits until so many executions have begun.
 	 *
 	 * @param {number} count
@@ -136,6 +171,11 @@ export class WebhookTriggerRun {
 			async () => (await this.host.executionIdsOf(this.workflowId)).length >= count,
 			milliseconds,
 		);
+	}
+
+	#with(others) {
+		const { host, workflowId, sandbox, webhookId } = this;
+		return new WebhookTriggerRun({ host, workflowId, sandbox, webhookId, ...others });
 	}
 
 	#webhooksFor(endpoint) {

@@ -116,7 +116,7 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function webhookWorkflow(name, path, nodes) {
-	const workflow = lineOf(name, nodes);
+	const workflow = linesOf(name, nodes.length > 0 ? [nodes] : []);
 	const [manual, ...others] = workflow.nodes;
 	const webhook = node(manual.name, 'n8n-nodes-base.webhook', 2, { path, httpMethod: 'POST' });
 	return { ...workflow, nodes: [{ ...webhook, webhookId: path }, ...others] };
@@ -130,8 +130,7 @@ export function webhookWorkflow(name, path, nodes) {
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function plainWebhookWorkflow(name, path) {
-	const { nodes, ...workflow } = webhookWorkflow(name, path, []);
-	return { ...workflow, nodes, connections: {} };
+	return { ...webhookWorkflow(name, path, []), connections: {} };
 }
 
 /**

@@ -7,6 +7,12 @@ const { BlockList, isIP } = require('node:net');
 /** How long a receiver may take for its answer, in milliseconds. */
 const patience = 30_000;
 
+/**
+ * Who refuses a large body answers before all of it has come. If he also hung up then, his answer would
+ * be lost on the way.
+ */
+const staysOpen = { connection: 'keep-alive' };
+
 const local = new BlockList();
 local.addSubnet('127.0.0.0', 8);
 local.addSubnet('10.0.0.0', 8);
@@ -74,18 +80,19 @@ function send(url, headers, body, isChunked) {
 	return new Promise((resolve, reject) => {
 		const request = start(
 			url,
-			{ method: 'POST', agent: false, headers: { ...headers, ...length } },
+			{ method: 'POST', agent: false, headers: { ...staysOpen, ...headers, ...length } },
 			(response) => {
 				/** @type {Buffer[]} */
 				const pieces = [];
 				response.on('data', (piece) => pieces.push(piece));
 				response.on('error', reject);
-				response.on('end', () =>
+				response.on('end', () => {
 					resolve({
 						status: response.statusCode ?? 0,
 						body: Buffer.concat(pieces).toString('utf8'),
-					}),
-				);
+					});
+					request.destroy();
+				});
 			},
 		);
 		request.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>

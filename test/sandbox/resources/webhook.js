@@ -3,17 +3,14 @@
 /** @import { Settings } from '../options' */
 /** @import { Behaviour } from './index' */
 
-const { hexOf } = require('../data/identifiers');
+const { randomUUID } = require('node:crypto');
 const { newWebhook } = require('../data/webhook');
 const { empty, json } = require('../http/answers');
 const { addRecord } = require('./records');
 
-/**
- * @param {number} id
- * @param {string} previous the secret that is replaced, '' for none
- */
-function newSecret(id, previous = '') {
-	return `whsec_${hexOf(`webhook ${id} ${previous}`)}`;
+/** Another one each time, also where two accounts have a webhook of the same id. */
+function newSecret() {
+	return `whsec_${randomUUID().replaceAll('-', '')}`;
 }
 
 /**
@@ -33,7 +30,7 @@ module.exports = {
 	// The secret is shown here and after a rotation, never again.
 	'webhook.create': ({ data, settings, body }) => {
 		const webhook = addRecord(data, 'webhook', newWebhook, body);
-		const secret = newSecret(webhook.id);
+		const secret = newSecret();
 		data.webhookSecrets.set(webhook.id, secret);
 		const shown = shownSecret(secret, settings.showsWebhookSecret, false);
 		return json(201, { ...webhook, ...shown });
@@ -49,7 +46,7 @@ module.exports = {
 		return empty(200);
 	},
 	'webhook.rotateSecret': ({ data, settings, record }) => {
-		const secret = newSecret(record.id, data.webhookSecrets.get(record.id));
+		const secret = newSecret();
 		data.webhookSecrets.set(record.id, secret);
 		return json(200, shownSecret(secret, settings.showsWebhookSecret, true));
 	},
