@@ -94,29 +94,6 @@ describe('a token for web pages', () => {
 	});
 });
 
-describe('by phone', () => {
-	const getByPhone = (phone: string, options: object = {}) => ({
-		resource: 'account',
-		operation: 'getByPhone',
-		phone,
-		options,
-	});
-
-	test('a number without a country code is refused, or completed where an option says how', async () => {
-		const { error } = await shop.run({ parameters: getByPhone('080 9900001') });
-		expect(error.message).toBe("'Phone' has no country code: 080 9900001");
-		expect(shop.sandbox.requests).toHaveLength(0);
-		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountry: '+39' }) });
-		expect(shop.sandbox.requests[0].path).toBe('/api/1/accounts/phone/%2B390809900001/');
-	});
-
-	test('a number that no account has says so', async () => {
-		const { error } = await shop.run({ parameters: getByPhone('+393331234567') });
-		expect(error.message).toBe('Account +393331234567 is not known to Spoki');
-		expect(error.description).toContain('no account with this WhatsApp number');
-	});
-});
-
 describe.each(['agency', 'partner', 'partnerInvitation', 'partnerRole'])('%s', (resource) => {
 	test.each([401, 403])('%p says for whom it may be, as a possibility', async (status) => {
 		shop.sandbox.failNext({ status, headers: json, body: { detail: 'Not yours.' } });

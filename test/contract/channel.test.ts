@@ -84,29 +84,6 @@ test('Set Primary makes the other one secondary, and says so before it runs', as
 	expect(warning).toContain('writes from this number from now on');
 });
 
-describe('Get by Phone', () => {
-	const getByPhone = (phone: string, options: object = {}) => ({
-		resource: 'channel',
-		operation: 'getByPhone',
-		phone,
-		options,
-	});
-
-	test('a number without a country code is refused, or completed where an option says how', async () => {
-		const { error } = await shop.run({ parameters: getByPhone('080 9900001') });
-		expect(error.message).toBe("'Phone' has no country code: 080 9900001");
-		expect(shop.sandbox.requests).toHaveLength(0);
-		await shop.run({ parameters: getByPhone('080 9900001', { defaultCountry: 'IT' }) });
-		expect(shop.sandbox.requests[0].path).toBe('/api/1/channel/phone/%2B390809900001/');
-	});
-
-	test('a number that no channel has says so', async () => {
-		const { error } = await shop.run({ parameters: getByPhone('+393331234567') });
-		expect(error.message).toBe('Channel +393331234567 is not known to Spoki');
-		expect(error.description).toContain('no channel with this WhatsApp number');
-	});
-});
-
 test('a platform stands in words, whether Spoki gives its number or its name', async () => {
 	const { channel } = shop.sandbox.data;
 	Object.assign(channel.get(811)!, { platform: 1 });

@@ -155,7 +155,8 @@ test('a server that does not answer is waited for a minute, after Spoki got its 
 	const { media } = await received([file('slow.jpg'), file('photo.jpg')]);
 	expect(media[0].downloadError).toBe(FAILED);
 	expect(media[1].binaryField).toBe('media_1');
-	expect(performance.now() - start).toBeLessThan(61_000);
+	// By the clock of the tests, which stands still while anything is done.
+	expect(performance.now() - start).toBe(60_000);
 });
 
 describe('A body that never comes to an end', () => {

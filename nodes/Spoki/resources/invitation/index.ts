@@ -1,12 +1,6 @@
 import type { Resource } from '../../description/Operation';
-import { asInvitation } from './asInvitation';
-import { create } from './create';
-import { deleteInvitation } from './delete';
-import { get } from './get';
-import { getAll } from './getAll';
 import type { Invitations } from './Invitations';
-import { resend } from './resend';
-import { updateRole } from './updateRole';
+import { invitationsResource } from './resource';
 
 const invitations: Invitations = {
 	value: 'invitation',
@@ -18,17 +12,7 @@ const invitations: Invitations = {
 	example: 'giulia@example.com',
 };
 
-export const invitation: Resource = {
-	value: invitations.value,
-	name: invitations.name,
-	description: 'An invitation to join the account as a user, not answered yet',
-	operations: [
-		create(invitations),
-		deleteInvitation(invitations),
-		get(invitations),
-		getAll(invitations),
-		resend(invitations),
-		updateRole(invitations),
-	],
-	asChoice: asInvitation,
-};
+export const invitation: Resource = invitationsResource(
+	invitations,
+	'An invitation to join the account as a user, not answered yet',
+);

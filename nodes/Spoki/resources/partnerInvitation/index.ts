@@ -1,13 +1,7 @@
 import { answersPartners } from '../../description/partners';
 import type { Resource } from '../../description/Operation';
-import { asInvitation } from '../invitation/asInvitation';
-import { create } from '../invitation/create';
-import { deleteInvitation } from '../invitation/delete';
-import { get } from '../invitation/get';
-import { getAll } from '../invitation/getAll';
 import type { Invitations } from '../invitation/Invitations';
-import { resend } from '../invitation/resend';
-import { updateRole } from '../invitation/updateRole';
+import { invitationsResource } from '../invitation/resource';
 
 const invitations: Invitations = {
 	value: 'partnerInvitation',
@@ -23,17 +17,6 @@ const invitations: Invitations = {
  * The same calls as those of the invitations to an account (documented). The shape of a record is
  * assumed to be the same.
  */
-export const partnerInvitation: Resource = answersPartners({
-	value: invitations.value,
-	name: invitations.name,
-	description: 'An invitation to join the partner, not answered yet',
-	operations: [
-		create(invitations),
-		deleteInvitation(invitations),
-		get(invitations),
-		getAll(invitations),
-		resend(invitations),
-		updateRole(invitations),
-	],
-	asChoice: asInvitation,
-});
+export const partnerInvitation: Resource = answersPartners(
+	invitationsResource(invitations, 'An invitation to join the partner, not answered yet'),
+);

@@ -1,12 +1,6 @@
 import { answersPartners } from '../../description/partners';
 import type { Resource } from '../../description/Operation';
-import { asUser } from '../role/asUser';
-import { checkPrivateKey } from '../role/checkPrivateKey';
-import { deleteUser } from '../role/delete';
-import { generatePrivateKey } from '../role/generatePrivateKey';
-import { get } from '../role/get';
-import { getAll } from '../role/getAll';
-import { update } from '../role/update';
+import { usersResource } from '../role/resource';
 import type { Users } from '../role/Users';
 
 const users: Users = {
@@ -23,17 +17,6 @@ const users: Users = {
  * The same calls as those of an account's users (documented), without the one that adds a service user.
  * The shape of a record is assumed to be the same.
  */
-export const partnerRole: Resource = answersPartners({
-	value: users.value,
-	name: users.name,
-	description: 'A person or program at the partner, and its role',
-	operations: [
-		checkPrivateKey(users),
-		generatePrivateKey(users),
-		get(users),
-		getAll(users),
-		deleteUser(users),
-		update(users),
-	],
-	asChoice: asUser,
-});
+export const partnerRole: Resource = answersPartners(
+	usersResource(users, 'A person or program at the partner, and its role'),
+);
