@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { isPrivateHost } from '../transport/hosts';
+import { parsedUrl } from '../transport/parsedUrl';
 import { oneLine, shortened, shown } from '../transport/shown';
 
 /** An & as the source of a web page holds it, once or several times over. */
@@ -19,7 +20,7 @@ const UNENCODED = /[^\w\-.~:/?#[\]@!$&'()*+,;=%]/;
  */
 export function readReachableUrl(value: unknown, label: string, wayOut: string): string {
 	const text = String(value).trim();
-	const url = parsed(text);
+	const url = /[\s\p{Cf}]/u.test(text) ? undefined : parsedUrl(text);
 	if (url === undefined) throw refusedUrl(label, 'is not a web address', text, wayOut);
 	if (url.protocol !== 'https:')
 		throw refusedUrl(label, 'does not begin with https://', text, wayOut);
@@ -41,12 +42,4 @@ export function instead(address: string): string {
 
 export function refusedUrl(label: string, what: string, given: string, wayOut: string): UserError {
 	return new UserError(`'${label}' ${what}: ${shown(given)}`, { description: wayOut });
-}
-
-function parsed(text: string): URL | undefined {
-	try {
-		return /[\s\p{Cf}]/u.test(text) ? undefined : new URL(text);
-	} catch {
-		return undefined;
-	}
 }

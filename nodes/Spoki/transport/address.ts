@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { isPrivateHost } from './hosts';
+import { parsedUrl } from './parsedUrl';
 import { shown } from './shown';
 
 const EXAMPLE =
@@ -22,7 +23,7 @@ export const SCHEME = 'https://';
  */
 export function originOf(baseUrl: unknown): string {
 	const text = String(baseUrl ?? '').trim();
-	const url = parsed(text === '' ? text : text.replace(SCHEME_MISSING, SCHEME));
+	const url = parsedUrl(text === '' ? text : text.replace(SCHEME_MISSING, SCHEME));
 	if (url === undefined) {
 		throw new UserError("The credential's 'Base URL' is not a web address", {
 			description: EXAMPLE,
@@ -49,14 +50,6 @@ export function originOf(baseUrl: unknown): string {
 		);
 	}
 	return url.origin;
-}
-
-function parsed(text: string): URL | undefined {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** Spoki's ids are whole numbers; more than 19 digits no number of its database has. */

@@ -1,3 +1,6 @@
+/** Spoki's own addresses, the old one and that of its web pages included. */
+const SPOKI = /(^|\.)spoki\.(app|com|it)$/;
+
 /** Names and addresses of this machine or a local network, which lead nowhere from outside. */
 const PRIVATE = [
 	/^[^.:]+$/,
@@ -18,4 +21,9 @@ const PRIVATE = [
 export function isPrivateHost(hostname: string): boolean {
 	const host = hostname.replace(/\.$/, '');
 	return PRIVATE.some((form) => form.test(host));
+}
+
+/** Whether a host is one of Spoki's. */
+export function isSpokiHost(hostname: string): boolean {
+	return SPOKI.test(hostname);
 }

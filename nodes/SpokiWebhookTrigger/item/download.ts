@@ -1,14 +1,12 @@
 import type { IBinaryKeyData, IWebhookFunctions } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE } from '../../Spoki/transport/attempt';
-import { isPrivateHost } from '../../Spoki/transport/hosts';
+import { isPrivateHost, isSpokiHost } from '../../Spoki/transport/hosts';
+import { parsedUrl } from '../../Spoki/transport/parsedUrl';
 import type { MediaFile } from './media';
 
 /** How long the whole download of one file may take, in milliseconds. */
 const PATIENCE_MILLISECONDS = 60_000;
-
-/** Where Spoki keeps files. */
-const SPOKI_HOST = /(^|\.)spoki\.(app|com|it)$/;
 
 const BYTES_PER_MEGABYTE = 1_000_000;
 
@@ -57,21 +55,13 @@ class Refusal extends Error {}
  * @throws Refusal for an address that is not Spoki's: whoever writes to the shop does not choose where n8n looks
  */
 function allowed(address: string | null, baseUrl: unknown): string {
-	const url = parsed(address);
+	const url = parsedUrl(address ?? '');
 	if (url === undefined) throw new Refusal('Spoki gave no address for the file.');
-	const base = parsed(String(baseUrl ?? ''));
+	const base = parsedUrl(String(baseUrl ?? ''));
 	const isTest = base !== undefined && isPrivateHost(base.hostname) && url.origin === base.origin;
-	const isSpoki = url.protocol === 'https:' && url.port === '' && SPOKI_HOST.test(url.hostname);
+	const isSpoki = url.protocol === 'https:' && url.port === '' && isSpokiHost(url.hostname);
 	if (isTest || isSpoki) return url.href;
 	throw new Refusal("The file is not on one of Spoki's servers, so it was not downloaded.");
-}
-
-function parsed(address: string | null): URL | undefined {
-	try {
-		return new URL(address ?? '');
-	} catch {
-		return undefined;
-	}
 }
 
 /** @throws Refusal for an answer that is not the file, or a file that is too large */

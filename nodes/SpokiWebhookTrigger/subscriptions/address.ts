@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import { isPrivateHost } from '../../Spoki/transport/hosts';
+import { parsedUrl } from '../../Spoki/transport/parsedUrl';
 import { shown } from '../../Spoki/transport/shown';
 
 /**
@@ -9,8 +10,8 @@ import { shown } from '../../Spoki/transport/shown';
  * @throws UserError where the real Spoki cannot reach it
  */
 export function ensureReachable(address: string, baseUrl: unknown): void {
-	const url = parsed(address);
-	const spoki = parsed(String(baseUrl ?? ''));
+	const url = parsedUrl(address);
+	const spoki = parsedUrl(String(baseUrl ?? ''));
 	const isLocal = spoki !== undefined && isPrivateHost(spoki.hostname);
 	if (isLocal || (url?.protocol === 'https:' && !isPrivateHost(url.hostname))) return;
 	throw new UserError(`Spoki cannot reach this n8n at ${shown(address)}`, {
@@ -21,18 +22,10 @@ export function ensureReachable(address: string, baseUrl: unknown): void {
 
 /** Whether two addresses are the same, however they are written. */
 export function isSameAddress(one: unknown, other: unknown): boolean {
-	const [left, right] = [one, other].map((value) => parsed(String(value ?? ''))?.href);
+	const [left, right] = [one, other].map((value) => parsedUrl(String(value ?? ''))?.href);
 	return left !== undefined && right !== undefined && bare(left) === bare(right);
 }
 
 function bare(address: string): string {
 	return address.replace(/\/$/, '');
-}
-
-function parsed(text: string): URL | undefined {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
 }

@@ -1,9 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field } from '../../../description/Operation';
-
-/** Spoki's own addresses, the old one included. */
-const SPOKI_HOST = /(^|\.)spoki\.(com|it)$/;
+import { isSpokiHost } from '../../../transport/hosts';
+import { parsedUrl } from '../../../transport/parsedUrl';
 
 /** The part that names the automation, of the link for one contact or for many. */
 const START_PATH = /^\/wh\/ap\/([\w-]+)\/?(bulk\/?)?$/;
@@ -14,17 +13,9 @@ const START_PATH = /^\/wh\/ap\/([\w-]+)\/?(bulk\/?)?$/;
  * @returns undefined for anything but a start link
  */
 export function uuidIn(link: unknown): string | undefined {
-	const url = parsed(String(link).trim());
-	if (url === undefined || !SPOKI_HOST.test(url.hostname)) return undefined;
+	const url = parsedUrl(String(link).trim());
+	if (url === undefined || !isSpokiHost(url.hostname)) return undefined;
 	return START_PATH.exec(url.pathname)?.[1];
-}
-
-function parsed(text: string): URL | undefined {
-	try {
-		return new URL(text);
-	} catch {
-		return undefined;
-	}
 }
 
 /** @throws UserError for anything else; it does not repeat what was given, which may be the secret */
