@@ -105,6 +105,9 @@ describe('C2: open choices', () => {
 			'invitation.create Role',
 			'invitation.updateRole Role',
 			'media.create Format Type',
+			'partnerInvitation.create Role',
+			'partnerInvitation.updateRole Role',
+			'partnerRole.update Role',
 			'role.addServiceUser Role',
 			'role.update Role',
 			'template.create Category',
@@ -120,12 +123,13 @@ describe('C2: open choices', () => {
 		]);
 		expect(numbered.map(({ name }) => name).sort()).toEqual([
 			'channel.create Platform',
+			'partner.getAccountReport Granularity',
 			'webhook.create Version',
 			'webhook.update Version',
 		]);
 	});
 
-	test.each(numbered)('$name: any whole number as one, and nothing else', ({ field }) => {
+	test.each(numbered)('$name: its names and any whole number, and nothing else', ({ field }) => {
 		fc.assert(
 			fc.property(fc.nat(999_999_999), (number) => {
 				expect(field.read?.(number, context)).toBe(number);
@@ -133,6 +137,13 @@ describe('C2: open choices', () => {
 			}),
 		);
 		const { displayName, options } = field.property;
+		for (const { name, value } of options as INodePropertyOptions[]) {
+			fc.assert(
+				fc.property(inAnyCase(name), (given) =>
+					expect(field.read?.(` ${given}\n`, context)).toBe(value),
+				),
+			);
+		}
 		const others = fc.oneof(
 			fc.string({ minLength: 1 }),
 			fc.double({ noNaN: true }).map((number) => number + 0.5),

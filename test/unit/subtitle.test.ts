@@ -64,7 +64,9 @@ describe.each([
 	});
 });
 
-test('it is small', () => {
-	const { subtitle = '' } = new Spoki().description;
-	expect(subtitle.length).toBeLessThan(2_000);
+test('it tells each operation once, for the editor works it out for every node on the canvas', () => {
+	const told = new Spoki().description.subtitle?.match(/[\w.]+(?=":")/g) ?? [];
+	expect(told.length).toBeGreaterThan(50);
+	expect(told.length).toBeLessThan(operations.length);
+	expect(told).toEqual([...new Set(told)]);
 });

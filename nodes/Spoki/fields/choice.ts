@@ -71,7 +71,7 @@ function knownOrText(displayName: string, options: INodePropertyOptions[]): Fiel
 }
 
 /**
- * Likewise for a set that Spoki numbers: an expression may give any other whole number.
+ * Likewise for a set that Spoki numbers: an expression may give a name, or any other whole number.
  *
  * @param options the known numbers with their names for people
  */
@@ -85,6 +85,8 @@ export function numberedChoice(
 	return {
 		property: { ...property, type: 'options', options, default: initial },
 		read: (value) => {
+			const named = options.find(({ name }) => isSame(value)(name));
+			if (named) return named.value;
 			const given = textOf(value, label).trim();
 			if (/^\d{1,9}$/.test(given)) return Number(given);
 			throw unknownChoice(label, given, names, 'An expression can give another whole number.');
