@@ -11,11 +11,11 @@ export class Output {
 
 	/**
 	 * @param itemCount how many input items there are
-	 * @param operation for the error items, such as `list.syncContacts`
+	 * @param operationOf for the error item of an item, such as `list.syncContacts`
 	 */
 	constructor(
 		private readonly itemCount: number,
-		private readonly operation: string,
+		private readonly operationOf: (item: number) => string,
 	) {}
 
 	succeed(item: number, records: IDataObject[]): void {
@@ -26,7 +26,7 @@ export class Output {
 	}
 
 	fail(item: number, error: unknown): void {
-		this.items.set(item, [errorItem(error, this.operation, item)]);
+		this.items.set(item, [errorItem(error, this.operationOf(item), item)]);
 	}
 
 	/** What became of these items is not known. */

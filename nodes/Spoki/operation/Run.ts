@@ -5,13 +5,14 @@ import type { ItemValues, LookUp, Read } from '../description/Operation';
 import { waitingPolicyOf } from '../fields/waiting';
 import { isId } from '../transport/address';
 import { isRecord, recordOf } from '../transport/answers';
-import { SpokiClient } from '../transport/client';
+import type { SpokiClient } from '../transport/client';
 import { count } from '../transport/count';
 import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import { shown } from '../transport/shown';
 import { completed } from './complete';
 import { lately } from './lately';
+import type { Part } from './Part';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 import { readValues } from './values';
@@ -19,18 +20,29 @@ import { readValues } from './values';
 /** Waiting longer than this is announced before it begins, in milliseconds. */
 const WORTH_A_HINT_MILLISECONDS = 60_000;
 
-/** One execution of the node: its operation, and its connection to Spoki. */
+/** One operation over items of the node, and its connection to Spoki. */
 export class Run {
-	private connection?: Promise<SpokiClient>;
+	readonly selected: SelectedOperation;
+
+	/** The numbers of its items. */
+	readonly items: number[];
+
+	private readonly parameters: Part['parameters'];
 
 	private announced = false;
 
 	private readonly memory = new RunMemory();
 
+	/** @param client is asked for with the first item, so that a wrong credential is an error of the items */
 	constructor(
 		readonly context: IExecuteFunctions,
-		readonly selected: SelectedOperation,
-	) {}
+		{ selected, items, parameters }: Part,
+		private readonly client: () => Promise<SpokiClient>,
+	) {
+		this.selected = selected;
+		this.items = items;
+		this.parameters = parameters;
+	}
 
 	/**
 	 * An item's parameters, checked; what the credential says for all items completes them.
@@ -39,7 +51,7 @@ export class Run {
 	 */
 	async readValues(itemIndex: number): Promise<ItemValues> {
 		const { defaultCountry } = await this.client();
-		return readValues(this.context, this.selected.operation, itemIndex, { defaultCountry });
+		return readValues(this.parameters, this.selected.operation, itemIndex, { defaultCountry });
 	}
 
 	/**
@@ -160,12 +172,6 @@ export class Run {
 	): Promise<unknown> {
 		const client = await this.client();
 		return client.send(request, rules, waitingPolicyOf(local), itemIndex);
-	}
-
-	/** Created for the first item, so that a wrong credential is an error of the items. */
-	private client(): Promise<SpokiClient> {
-		this.connection ??= SpokiClient.create(this.context);
-		return this.connection;
 	}
 
 	private request(values: ItemValues, body: SpokiRequest['body']): SpokiRequest {

@@ -9,8 +9,7 @@ import type { Run } from './Run';
  */
 export async function checkItems(run: Run, output: Output): Promise<Map<number, ItemValues>> {
 	const { operation } = run.selected;
-	const indexes = run.context.getInputData().map((_, itemIndex) => itemIndex);
-	const given = await forEach(run, output, indexes, (itemIndex) => run.readValues(itemIndex));
+	const given = await forEach(run, output, run.items, (itemIndex) => run.readValues(itemIndex));
 	if (!isCompletedAhead(operation)) return given;
 	return await forEach(run, output, Array.from(given.keys()), (itemIndex) =>
 		run.complete(given.get(itemIndex) as ItemValues, itemIndex),

@@ -3,6 +3,7 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { mustNotRepeat, repetitionWords } from '../description/repetition';
 import { allowRetryOnFail } from '../fields/allowRetryOnFail';
+import type { Part } from './Part';
 import type { SelectedOperation } from './select';
 
 /**
@@ -13,12 +14,11 @@ import type { SelectedOperation } from './select';
  */
 export function refusalOfRetry(
 	context: IExecuteFunctions,
-	{ operation, rules }: SelectedOperation,
+	{ selected: { operation, rules }, parameters, items }: Part,
 ): NodeOperationError | undefined {
 	const node = context.getNode();
 	if (!node.retryOnFail || !mustNotRepeat(operation)) return undefined;
-	if (context.getInputData().every((_, itemIndex) => isAllowed(context, itemIndex)))
-		return undefined;
+	if (items.every((item) => isAllowed(parameters, item))) return undefined;
 	const { nothing, twice } = repetitionWords(operation);
 	return new NodeOperationError(
 		node,
@@ -30,10 +30,10 @@ export function refusalOfRetry(
 }
 
 /** An expression that cannot be resolved allows nothing. */
-function isAllowed(context: IExecuteFunctions, itemIndex: number): boolean {
+function isAllowed(parameters: Part['parameters'], itemIndex: number): boolean {
 	try {
 		const name = `options.${allowRetryOnFail.property.name}`;
-		return String(context.getNodeParameter(name, itemIndex, false)) === 'true';
+		return String(parameters.getNodeParameter(name, itemIndex, false)) === 'true';
 	} catch {
 		return false;
 	}

@@ -8,7 +8,7 @@ import { groupFields, topFields, type Group } from './properties';
 import { withSpreadRead } from './spread';
 
 /** Without a node of its own, as the trigger reads its filters, it is none that an AI agent calls. */
-type ParameterContext = Partial<Pick<IExecuteFunctions, 'getInputData' | 'getNode'>> &
+export type ParameterContext = Partial<Pick<IExecuteFunctions, 'getInputData' | 'getNode'>> &
 	Pick<IExecuteFunctions, 'getNodeParameter' | 'getTimezone'>;
 
 /**
