@@ -3,15 +3,19 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	NodeOperationError,
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { executeAnyAction } from './anyAction/execute';
+import { ANY_ACTION, anyActionPanel } from './anyAction/panel';
 import { CUSTOM_FIELDS_METHOD } from './resources/customField/values';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
 import { loadOptionsMethods } from './methods/loadOptions';
 import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
+import { forAgent } from './operation/forAgent';
 import { hintsOf } from './operation/hints';
 import { propertiesOf } from './operation/properties';
 import { secretOutputOf } from './operation/secretOutput';
@@ -26,7 +30,7 @@ export class Spoki implements INodeType {
 		icon: { light: 'file:spoki.svg', dark: 'file:spoki.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: subtitleOf(resources),
+		subtitle: subtitleOf([...resources, anyActionPanel(resources)]),
 		// n8n's list shows the trigger's description for both.
 		description:
 			'Send WhatsApp messages and templates with Spoki, and manage contacts, campaigns and tickets',
@@ -37,7 +41,7 @@ export class Spoki implements INodeType {
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
 		...secretOutputOf(resources),
-		properties: propertiesOf(resources, preset),
+		properties: propertiesOf(resources, preset, [anyActionPanel(resources)]),
 	};
 
 	methods = {
@@ -50,6 +54,11 @@ export class Spoki implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return [await executeOperation(this, resources)];
+		const isAny = this.getNodeParameter('resource', 0, '') === ANY_ACTION;
+		const execute = isAny ? executeAnyAction : executeOperation;
+		const items = await execute(this, resources).catch((error) => {
+			throw forAgent(this, error as NodeOperationError);
+		});
+		return [items];
 	}
 }

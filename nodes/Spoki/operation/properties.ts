@@ -8,6 +8,9 @@ import { simplifyOfBefore, simplifySwitch } from '../fields/simplify';
 import { waitingOptions } from '../fields/waiting';
 import { extraFieldsIn } from './extraFields';
 
+/** What a drop-down offers. */
+type Entry = Pick<Operation, 'description' | 'name' | 'value'>;
+
 /** The collections that an operation may have, in the order of the panel. */
 export const GROUPS = {
 	additionalFields: { displayName: 'Additional Fields', placeholder: 'Add Field' },
@@ -56,17 +59,37 @@ function commonOptions(operation: Operation): Field[] {
 	return [...new Set([...brought, ...retry, ...simplify, ...waitingOptions(operation)])];
 }
 
+/** An entry of the drop-downs that is no resource of Spoki's, with a panel of its own. */
+export interface OwnPanel extends Omit<Resource, 'operations'> {
+	operations: Array<Pick<Operation, 'action' | 'description' | 'name' | 'value'>>;
+	/** What stands in the panel, whatever the operation. */
+	properties: INodeProperties[];
+}
+
 /**
  * All properties of the node, derived from the resources: built anew at each call, since n8n may
  * change them in place.
  *
  * @param preset the resource of a node that was just dropped
+ * @param own further entries
  */
-export function propertiesOf(resources: Resource[], preset: Resource): INodeProperties[] {
-	return [resourceProperty(resources, preset), ...resources.flatMap(propertiesOfResource)];
+export function propertiesOf(
+	resources: Resource[],
+	preset: Resource,
+	own: OwnPanel[] = [],
+): INodeProperties[] {
+	const entries = [...resources, ...own].sort((a, b) => a.name.localeCompare(b.name));
+	return [
+		resourceProperty(entries, preset),
+		...resources.flatMap((resource) => [
+			operationProperty(resource),
+			...resource.operations.flatMap((operation) => propertiesOfOperation(resource, operation)),
+		]),
+		...own.flatMap(propertiesOfOwn),
+	];
 }
 
-function resourceProperty(resources: Resource[], preset: Resource): INodeProperties {
+function resourceProperty(resources: Entry[], preset: Resource): INodeProperties {
 	const selector: INodeProperties = {
 		displayName: 'Resource',
 		name: 'resource',
@@ -78,7 +101,7 @@ function resourceProperty(resources: Resource[], preset: Resource): INodePropert
 	return { ...selector, options: resources.map(asOption), default: preset.value };
 }
 
-function propertiesOfResource(resource: Resource): INodeProperties[] {
+function operationProperty(resource: Pick<OwnPanel, 'operations' | 'value'>): INodeProperties {
 	const selector: INodeProperties = {
 		displayName: 'Operation',
 		name: 'operation',
@@ -88,25 +111,30 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 		options: [],
 		default: '',
 	};
-	return [
-		{
-			...selector,
-			options: resource.operations.map((operation) => ({
-				...asOption(operation),
-				action: operation.action,
-			})),
-			default: defaultOperation(resource).value,
-		},
-		...resource.operations.flatMap((operation) => propertiesOfOperation(resource, operation)),
-	];
+	return {
+		...selector,
+		options: resource.operations.map((operation) => ({
+			...asOption(operation),
+			action: operation.action,
+		})),
+		default: defaultOperation(resource).value,
+	};
 }
 
-function asOption(choice: Operation | Resource): INodePropertyOptions {
+function propertiesOfOwn(panel: OwnPanel): INodeProperties[] {
+	const shown = panel.properties.map((property) => ({
+		...property,
+		displayOptions: { show: { resource: [panel.value], ...property.displayOptions?.show } },
+	}));
+	return [operationProperty(panel), ...shown];
+}
+
+function asOption(choice: Entry): INodePropertyOptions {
 	return { name: choice.name, value: choice.value, description: choice.description };
 }
 
 /** A node that was just dropped must not be one that changes something. */
-function defaultOperation({ operations }: Resource): Operation {
+function defaultOperation({ operations }: Pick<OwnPanel, 'operations'>): Entry {
 	return operations.find(({ value }) => value === 'getAll') ?? operations[0];
 }
 

@@ -1,4 +1,5 @@
 import type { Resource } from '../description/Operation';
+import type { OwnPanel } from './properties';
 
 const RESOURCE = '$parameter["resource"]';
 const OPERATION = '$parameter["operation"]';
@@ -7,7 +8,7 @@ const OPERATION = '$parameter["operation"]';
  * What stands under a node on the canvas, such as `Send Text: Message`: the words of the panel's two
  * drop-downs in n8n's usual order. An expression for the editor, which knows only their values.
  */
-export function subtitleOf(resources: Resource[]): string {
+export function subtitleOf(resources: Array<OwnPanel | Resource>): string {
 	const common: Record<string, string> = {};
 	/** What a resource calls otherwise than the others, such as a user's deletion. */
 	const own: Record<string, string> = {};

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
 import { bodyOf, isInPath, keyOf, type FieldValue } from './body';
 import { checkedValue } from './checkedValue';
+import { isTool } from './forAgent';
 import { checkPeriods } from './periods';
 import { groupFields, topFields, type Group } from './properties';
 import { withSpreadRead } from './spread';
@@ -70,11 +71,6 @@ export function readValues(
 	};
 	operation.check?.(values);
 	return values;
-}
-
-/** n8n makes a node type of its own of each node that an AI agent can call. */
-function isTool(context: ParameterContext): boolean {
-	return context.getNode?.().type.endsWith('Tool') ?? false;
 }
 
 const named = ({ field, value }: FieldValue) => [field.property.name, value] as const;
