@@ -25,7 +25,7 @@ export function partOf(value: unknown, paths: string[]): unknown {
 function partOfEach(elements: unknown[], paths: string[]): unknown[] | undefined {
 	const parts = elements.map((element) => partOf(element, paths));
 	const isNowhere = elements.length > 0 && parts.every((part) => part === undefined);
-	return isNowhere ? undefined : parts.map((part) => part ?? {});
+	return isNowhere ? undefined : parts.map((part) => (part === undefined ? {} : part));
 }
 
 function pathsWithin(key: string, paths: string[]): string[] {

@@ -106,7 +106,7 @@ function propertiesOfResource(resource: Resource): INodeProperties[] {
 	];
 }
 
-/** What only tools have, once for all operations that share it: a copy for each is half as much as all else. */
+/** What only tools have, once for all operations that share it: copies for each would be four times as large. */
 function toolProperties({ value, operations }: Resource): INodeProperties[] {
 	const fields = new Set(operations.flatMap(topFields).filter(({ forTool }) => forTool));
 	return Array.from(fields, (field) => {
