@@ -6,6 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { spokiBuilderHint } from './builderHint';
 import { CUSTOM_FIELDS_METHOD } from './resources/customField/values';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
@@ -37,6 +38,7 @@ export class Spoki implements INodeType {
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
 		...secretOutputOf(resources),
+		...spokiBuilderHint,
 		properties: propertiesOf(resources, preset),
 	};
 
