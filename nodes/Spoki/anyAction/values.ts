@@ -105,11 +105,21 @@ function placeFor(name: string, value: unknown, places: Place[]): Place | undefi
 		keyOf,
 		({ property }) => property.displayName,
 	];
-	const found = namings
-		.map((naming) => places.find(({ field }) => isName(naming(field), name)))
-		.find((place) => place !== undefined);
+	const found =
+		namings
+			.map((naming) => places.find(({ field }) => isName(naming(field), name)))
+			.find((place) => place !== undefined) ?? locatorFor(name, places);
 	const json = found && jsonBeside(found, places);
 	return json === undefined || isInForm(value, (found as Place).field) ? found : json;
+}
+
+/** The one record that is needed, by what it can be named by: `id`, `phone`. */
+function locatorFor(name: string, places: Place[]): Place | undefined {
+	const meant = places.filter(
+		({ field: { property } }) =>
+			property.required === true && property.modes?.some((mode) => isName(mode.name, name)),
+	);
+	return meant.length === 1 ? meant[0] : undefined;
 }
 
 /** Whether a value is what the form of a field makes of its rows. */
