@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 
 import { executeAnyAction } from './anyAction/execute';
 import { ANY_ACTION, anyActionPanel } from './anyAction/panel';
+import { spokiBuilderHint } from './builderHint';
 import { CUSTOM_FIELDS_METHOD } from './resources/customField/values';
 import { getCustomFields } from './methods/customFields';
 import { listSearchMethods } from './methods/listSearch';
@@ -41,6 +42,7 @@ export class Spoki implements INodeType {
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
 		...secretOutputOf(resources),
+		...spokiBuilderHint,
 		properties: propertiesOf(resources, preset, [anyActionPanel(resources)]),
 	};
 

@@ -9,6 +9,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { listSearchMethods } from '../Spoki/methods/listSearch';
 import { asNodeError } from '../Spoki/operation/itemErrors';
 import { tag } from '../Spoki/resources/tag';
+import { triggerBuilderHint } from './builderHint';
 import { events } from './events';
 import { poll } from './poll';
 import { triggerProperties } from './properties';
@@ -31,6 +32,7 @@ export class SpokiTrigger implements INodeType {
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
 		credentials: [{ name: 'spokiApi', required: true }],
+		...triggerBuilderHint,
 		properties: triggerProperties(),
 	};
 

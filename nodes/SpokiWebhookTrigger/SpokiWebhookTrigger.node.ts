@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeConnectionTypes } from 'n8n-workflow';
 
+import { webhookTriggerBuilderHint } from './builderHint';
 import { receive } from './delivery/receive';
 import { triggerProperties } from './properties';
 import { isRegistered, register, unregister } from './subscriptions/registration';
@@ -30,6 +31,7 @@ export class SpokiWebhookTrigger implements INodeType {
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', responseMode: 'onReceived', path: 'webhook' },
 		],
+		...webhookTriggerBuilderHint,
 		properties: triggerProperties(),
 	};
 

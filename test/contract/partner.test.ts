@@ -235,7 +235,7 @@ describe('Get Account Report', () => {
 		const { error } = await shop.run(
 			about('getAccountReport', { filters: { granularity: 'Week' } }),
 		);
-		expect(error.message).toBe("'Granularity' must be a whole number from 0: Week");
+		expect(error.message).toBe("'Granularity' is not one of its choices: Week");
 	});
 
 	test('sends days as days, and refuses a period that ends before it begins', async () => {

@@ -280,7 +280,12 @@ function agentNode(toolArguments) {
  */
 async function callAsTool(spokiNode, credentialType, { toolArguments, ...options }) {
 	const asTool = Object.assign(Object.create(spokiNode), {
-		description: { ...spokiNode.description, inputs: [], outputs: ['ai_tool'] },
+		description: {
+			...spokiNode.description,
+			name: `${spokiNode.description.name}Tool`,
+			inputs: [],
+			outputs: ['ai_tool'],
+		},
 	});
 	const workflow = workflowOf(asTool, options);
 	const { nodes, connectionsBySourceNode, settings } = workflow;

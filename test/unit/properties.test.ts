@@ -63,19 +63,23 @@ const operations = resources.flatMap(({ name, operations: ofResource }) =>
 );
 
 /** What the actions call it where that is not the resource's name. */
-const OTHER_NAMES: Record<string, string> = { Message: 'message|note', Partner: 'partner' };
+const OTHER_NAMES: Record<string, string> = { Message: 'message|note', Agency: 'agency|agencies' };
 
-test('an action names its resource and is fit to be the name of a node on the canvas', () => {
-	const actions = operations.map(({ action }) => action);
+/** Sentence case: after the first word only small letters, but for abbreviations such as API. */
+const SENTENCE_CASE = /^[A-Z][a-z]+( ([a-z]+|[A-Z]{2,}))+$/;
+
+test.each(operations)('the action "$action" is as n8n wants it', ({ action, resource }) => {
+	const name = OTHER_NAMES[resource] ?? resource.toLowerCase();
+	expect(action).toMatch(new RegExp(`\\b(${name})s?\\b`, 'i'));
+	// No brackets and no period, too.
+	expect(action).toMatch(SENTENCE_CASE);
+	expect(action).not.toMatch(/\b(an?|the)\b/i);
+	expect(action.length).toBeLessThanOrEqual(40);
+});
+
+test('an action is fit to be the name of a node on the canvas: no two are the same', () => {
+	const actions = operations.map(({ action }) => action.toLowerCase());
 	expect(new Set(actions).size).toBe(actions.length);
-	for (const { action, resource } of operations) {
-		// Of an agency also `agencies` is the name.
-		const name = OTHER_NAMES[resource] ?? resource.toLowerCase().replace(/y$/, '');
-		expect(action).toMatch(new RegExp(name, 'i'));
-		expect(action).toMatch(/^[A-Z][a-z ]*[A-Za-z]+[a-z ]*$/);
-		expect(action).not.toMatch(/\b(an?|the)\b/);
-		expect(action.length).toBeLessThanOrEqual(40);
-	}
 });
 
 test('what an operation says of itself is not cut off', () => {

@@ -23,6 +23,8 @@ interface Task {
 	item: number;
 	action: Action;
 	panel: FilledPanel;
+	/** A raw answer may hold a secret, which only who named the action wants. */
+	isOnlySimplified: boolean;
 }
 
 /** Carries out for each item the action that it names, in the order of the items. */
@@ -41,7 +43,10 @@ export async function executeAnyAction(
 			if (answer === undefined) {
 				const action = allowance.find(name);
 				const sets = setsOf(context.getNodeParameter('values', item, {}));
-				tasks.push(...sets.map((values) => ({ item, action, panel: filledIn(action, values) })));
+				const isOnlySimplified =
+					action.operation.secretOutput !== undefined && !allowance.isNamed(action);
+				const panels = sets.map((values) => filledIn(action, values));
+				tasks.push(...panels.map((panel) => ({ item, action, panel, isOnlySimplified })));
 			} else settled.set(item, { json: answer, pairedItem });
 		} catch (error) {
 			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, item);

@@ -5,6 +5,7 @@ import { simplifySwitch } from '../fields/simplify';
 import { topFields } from '../operation/properties';
 import type { ParameterContext } from '../operation/values';
 import type { Action } from './Action';
+import { shaping } from './properties';
 import { settledSwitches } from './switches';
 import { placedValues } from './values';
 
@@ -34,19 +35,25 @@ function presetsOf(operation: Operation): FilledPanel {
 }
 
 /**
- * Gives an operation its parameters out of filled-in panels; how it behaves says the node's own panel.
+ * Gives an operation its parameters out of filled-in panels; how it behaves and how much of a record
+ * comes out says the node's own panel.
  *
- * @param panels each with the number of the item that it was filled in for
+ * @param panels each with the number of the item that it was filled in for, and whether its answer
+ *   must not show what only a raw one does
  */
 export function parametersIn(
 	context: IExecuteFunctions,
-	panels: Array<{ item: number; panel: FilledPanel }>,
+	panels: Array<{ item: number; panel: FilledPanel; isOnlySimplified: boolean }>,
 ): ParameterContext {
 	const { name: simplify } = simplifySwitch.property;
 	const getNodeParameter = (name: string, index: number, fallback?: unknown): unknown => {
-		const { item, panel } = panels[index];
-		const own = (of: string) => context.getNodeParameter(of, item, fallback);
-		if (name === simplify || name.startsWith('options.')) return own(name);
+		const { item, panel, isOnlySimplified } = panels[index];
+		const own = (of: string): unknown => {
+			const shape = shaping.find(({ property }) => property.name === of);
+			if (isOnlySimplified && shape !== undefined) return shape.property.default;
+			return context.getNodeParameter(of, item, fallback);
+		};
+		if (isOwn(name)) return own(name);
 		const given = panel[name] ?? fallback;
 		if (name !== 'options') return given;
 		return { ...(given as object), ...(own(name) as object), [simplify]: own(simplify) };
@@ -57,4 +64,8 @@ export function parametersIn(
 		getNode: () => context.getNode(),
 		getNodeParameter: getNodeParameter as ParameterContext['getNodeParameter'],
 	};
+}
+
+function isOwn(name: string): boolean {
+	return name.startsWith('options.') || shaping.some(({ property }) => property.name === name);
 }

@@ -3,12 +3,17 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Effect, Field } from '../description/Operation';
 import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import { simplifySwitch } from '../fields/simplify';
+import { fieldsToInclude, toolOutput } from '../fields/toolOutput';
 import { waitingOptions } from '../fields/waiting';
+import { conditionsOf } from '../operation/conditions';
 import { asCollection, GROUPS } from '../operation/properties';
 import { showsSecret, type Action } from './Action';
 
 /** How the node behaves, whatever the action: the person decides it, not the model. */
 export const steering: Field[] = [allowRetryOnFail, ...waitingOptions({})];
+
+/** How much of a record comes out: likewise. */
+export const shaping: Field[] = [simplifySwitch, toolOutput, fieldsToInclude];
 
 /** What an effect allows, in the order of the alphabet. */
 const EFFECTS: Record<Effect, { name: string; description: string }> = {
@@ -91,7 +96,10 @@ export function anyActionProperties(actions: Action[]): INodeProperties[] {
 		forModel(ACTION, `$fromAI('action', '${FOR_MODEL.action}', 'string')`),
 		forPerson(VALUES),
 		forModel(VALUES, `$fromAI('values', '${FOR_MODEL.values}', 'json')`),
-		simplifySwitch.property,
+		...shaping.map((field) => ({
+			...field.property,
+			displayOptions: { show: conditionsOf(field) },
+		})),
 		{ ...GROUPS.options, name: 'options', ...asCollection(steering) },
 	];
 }

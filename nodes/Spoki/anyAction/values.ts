@@ -4,10 +4,9 @@ import type { Field, Operation } from '../description/Operation';
 import { isObject, parse } from '../fields/json';
 import { keyOf } from '../operation/body';
 import { groupFields, GROUPS, topFields, type Group } from '../operation/properties';
-import { simplifySwitch } from '../fields/simplify';
 import { shown } from '../transport/shown';
 import { nearest, plain } from './names';
-import { steering } from './properties';
+import { shaping, steering } from './properties';
 
 /** A field of an operation that a value can be given for. */
 export interface Place {
@@ -17,7 +16,7 @@ export interface Place {
 }
 
 /** What the person decides. */
-const STEERING = [...steering, simplifySwitch].map(({ property }) => property.name);
+const STEERING = [...steering, ...shaping].map(({ property }) => property.name);
 
 /** What can be given for an operation, in the order of its panel. */
 export function placesOf(operation: Operation): Place[] {

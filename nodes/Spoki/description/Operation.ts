@@ -104,6 +104,11 @@ export interface Field {
 	 * then loaded for that value.
 	 */
 	shownOnce?: string;
+	/**
+	 * Shown and read only where an AI agent calls the node as its tool; where false, only for people and
+	 * their workflows. At the top of the panel such a field stands once for all operations that share it.
+	 */
+	forTool?: boolean;
 	/** Set for those IDs of a mapper that tell something: what stands under them is nobody's value. */
 	onlyShown?: (id: string) => boolean;
 	/**
@@ -227,7 +232,10 @@ export interface Operation {
 	 * each element of a list.
 	 */
 	secretOutput?: string[];
-	/** At most ten telling fields of a record that has more; gives the operation its Simplify switch. */
+	/**
+	 * At most ten telling fields of a record that has more; gives the operation its Simplify switch, and
+	 * as a tool its Output.
+	 */
 	simplify?: (record: IDataObject) => IDataObject;
 	/**
 	 * Makes records of an answer, or of a collection's elements, that are none, such as a bare text; for

@@ -3,10 +3,11 @@ import { asBoolean } from './valueTypes';
 
 /**
  * Simplify, on every operation whose record has more than ten fields: in the panel of one that reads,
- * where the output is the point, and among the options of one that writes.
+ * where the output is the point, and among the options of one that writes. A tool has Output instead.
  */
 export const simplifySwitch: Field = {
 	local: true,
+	forTool: false,
 	property: {
 		displayName: 'Simplify',
 		name: 'simplify',

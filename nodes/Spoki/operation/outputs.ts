@@ -4,17 +4,16 @@ import { OperationalError } from 'n8n-workflow';
 import { spokiIds } from '../description/ids';
 import type { ItemValues, Operation } from '../description/Operation';
 import { recordOf, recordsOf } from '../transport/answers';
-import { idAndNameFirst } from './keyOrder';
+import { shapedRecords } from './shapedRecords';
 
 /** What an answer, or the records of a collection, become in the workflow. */
 export function outputOf(operation: Operation, values: ItemValues, answer: unknown): IDataObject[] {
 	if (operation.returns === 'deletion')
 		return [{ deleted: true, id: Object.values(spokiIds(values))[0] }];
-	const { asRecords, simplify, returns } = operation;
+	const { asRecords, returns } = operation;
 	const records = asRecords === undefined ? recordsOf(answer) : asRecords(answer, values);
 	if (records.length === 0 && returns === 'record') return [withoutRecord(operation)];
-	const isRaw = simplify === undefined || values.local.simplify === false;
-	return (isRaw ? records : records.map(simplify)).map(idAndNameFirst);
+	return shapedRecords(operation, values.local, records);
 }
 
 /**

@@ -5,7 +5,9 @@ import { mustNotRepeat } from '../description/repetition';
 import { allowRetryOnFail } from '../fields/allowRetryOnFail';
 import { pagingFields } from '../fields/paging';
 import { simplifyOfBefore, simplifySwitch } from '../fields/simplify';
+import { fieldsToInclude, toolOutput } from '../fields/toolOutput';
 import { waitingOptions } from '../fields/waiting';
+import { commonConditions, conditionsInside, conditionsOf } from './conditions';
 import { extraFieldsIn } from './extraFields';
 
 /** What a drop-down offers. */
@@ -22,14 +24,14 @@ export const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
-/** The fields of an operation's panel that are in no collection, paging and Simplify included. */
+/** The fields of an operation's panel that are in no collection, with paging, Simplify and a tool's Output. */
 export function topFields(operation: Operation): Field[] {
 	const paging = operation.returns === 'collection' ? pagingFields : [];
 	const simplify = operation.effect === 'read' ? simplifySwitch : simplifyOfBefore;
 	return [
 		...(operation.fields ?? []),
 		...paging,
-		...(operation.simplify === undefined ? [] : [simplify]),
+		...(operation.simplify === undefined ? [] : [simplify, toolOutput, fieldsToInclude]),
 	];
 }
 
@@ -81,10 +83,7 @@ export function propertiesOf(
 	const entries = [...resources, ...own].sort((a, b) => a.name.localeCompare(b.name));
 	return [
 		resourceProperty(entries, preset),
-		...resources.flatMap((resource) => [
-			operationProperty(resource),
-			...resource.operations.flatMap((operation) => propertiesOfOperation(resource, operation)),
-		]),
+		...resources.flatMap(propertiesOfResource),
 		...own.flatMap(propertiesOfOwn),
 	];
 }
@@ -121,6 +120,27 @@ function operationProperty(resource: Pick<OwnPanel, 'operations' | 'value'>): IN
 	};
 }
 
+/** What only tools have, once for all operations that share it: copies for each would be four times as large. */
+function toolProperties({ value, operations }: Resource): INodeProperties[] {
+	const fields = new Set(operations.flatMap(topFields).filter(({ forTool }) => forTool));
+	return Array.from(fields, (field) => {
+		const sharing = operations.filter((operation) => topFields(operation).includes(field));
+		const operation = sharing.map((one) => one.value);
+		const show = { resource: [value], operation, ...conditionsOf(field) };
+		return { ...field.property, displayOptions: { show } };
+	});
+}
+
+function propertiesOfResource(resource: Resource): INodeProperties[] {
+	const panels = resource.operations.map((operation) => panelOf(resource, operation));
+	return [
+		operationProperty(resource),
+		...panels.flatMap(({ above }) => above),
+		...toolProperties(resource),
+		...panels.flatMap(({ below }) => below),
+	];
+}
+
 function propertiesOfOwn(panel: OwnPanel): INodeProperties[] {
 	const shown = panel.properties.map((property) => ({
 		...property,
@@ -138,20 +158,23 @@ function defaultOperation({ operations }: Pick<OwnPanel, 'operations'>): Entry {
 	return operations.find(({ value }) => value === 'getAll') ?? operations[0];
 }
 
-function propertiesOfOperation(resource: Resource, operation: Operation): INodeProperties[] {
+/** One operation's panel: what stands above the properties that all tools of its resource share, and the rest. */
+function panelOf(
+	resource: Resource,
+	operation: Operation,
+): Record<'above' | 'below', INodeProperties[]> {
 	const show = { resource: [resource.value], operation: [operation.value] };
-	const asProperty = ({ property, shownWhen, shownOnce }: Field): INodeProperties => ({
-		...property,
+	const asProperty = (field: Field): INodeProperties => ({
+		...field.property,
 		displayOptions: {
 			show: {
 				...show,
-				...shownWhen,
-				...(shownOnce === undefined ? {} : { [shownOnce]: [{ _cnd: { exists: true as const } }] }),
-				...(property.name === 'limit' ? { returnAll: [false] } : {}),
+				...conditionsOf(field),
+				...(field.property.name === 'limit' ? { returnAll: [false] } : {}),
 			},
 		},
 	});
-	const fields = topFields(operation);
+	const fields = topFields(operation).filter(({ forTool }) => forTool !== true);
 	const above = fields.filter(({ belowGroups }) => belowGroups !== true).map(asProperty);
 	const below = fields.filter(({ belowGroups }) => belowGroups === true).map(asProperty);
 	const groups = (Object.keys(GROUPS) as Group[])
@@ -161,25 +184,15 @@ function propertiesOfOperation(resource: Resource, operation: Operation): INodeP
 			...GROUPS[group],
 			name: group,
 			...asCollection(fields),
-			displayOptions: { show: { ...show, ...commonCondition(fields) } },
+			displayOptions: { show: { ...show, ...commonConditions(fields) } },
 		}));
 	const notices = noticesOf(operation).map((notice) => ({ ...notice, displayOptions: { show } }));
 	// Options say how the node behaves, so they come last.
 	const isOptions = ({ name }: INodeProperties) => name === 'options';
-	return [
-		...notices,
-		...above,
-		...groups.filter((group) => !isOptions(group)),
-		...below,
-		...groups.filter(isOptions),
-	];
-}
-
-/** Where all fields of a collection are shown in the same case only, so is the collection. */
-function commonCondition([first, ...others]: Field[]): Field['shownWhen'] {
-	const isSame = ({ shownWhen }: Field) =>
-		JSON.stringify(shownWhen) === JSON.stringify(first.shownWhen);
-	return others.every(isSame) ? first.shownWhen : undefined;
+	return {
+		above: [...notices, ...above],
+		below: [...groups.filter((group) => !isOptions(group)), ...below, ...groups.filter(isOptions)],
+	};
 }
 
 /** Above the fields, in the person's way: only what cannot be taken back. */
@@ -196,16 +209,10 @@ export function asCollection(
 	return {
 		type: 'collection',
 		default: {},
-		options: fields.map(({ property, shownWhen }) => ({
-			...property,
-			...(shownWhen === undefined ? {} : { displayOptions: { show: fromTop(shownWhen) } }),
-		})),
+		options: fields.map((field) => {
+			const show = conditionsInside(field);
+			const isAlways = Object.keys(show).length === 0;
+			return { ...field.property, ...(isAlways ? {} : { displayOptions: { show } }) };
+		}),
 	};
-}
-
-/** Inside a collection n8n looks for a name among its neighbours, unless a slash leads to the top. */
-function fromTop(conditions: NonNullable<Field['shownWhen']>): NonNullable<Field['shownWhen']> {
-	return Object.fromEntries(
-		Object.entries(conditions).map(([name, values]) => [`/${name}`, values]),
-	);
 }

@@ -31,7 +31,8 @@ export function readValues(
 		...ofCredential,
 	};
 	const topValue = (name: string) => context.getNodeParameter(name, itemIndex, null);
-	const isShown = ({ shownWhen = {} }: Field) =>
+	const isShown = ({ shownWhen = {}, forTool = common.asTool }: Field) =>
+		forTool === common.asTool &&
 		Object.entries(shownWhen).every(([name, values]) => values.includes(topValue(name) as string));
 	const readGroup = (group: Group, options: IDataObject) => {
 		const fields = groupFields(operation, group).filter(isShown);
