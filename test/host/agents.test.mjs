@@ -149,13 +149,16 @@ onEachN8n('An agent', ({ host }) => {
 					messageIn(carriedOut[index]).startsWith(said.message.replace(/\.$/, '')),
 					operation,
 				);
-			else assertHold(carriedOut[index], output, operation);
+			else if (!isRaw(theCase)) assertHold(carriedOut[index], output, operation);
 		}
 		console.log(
 			`Tokens to know Any Action: ${tokensOf(tools[0])}; of its list: ${tokensOf(answers[0])}`,
 		);
 	});
 });
+
+/** Any Action gives all records in one form. */
+const isRaw = ({ parameters }) => parameters.simplify === false;
 
 /** Nobody gives a model a secret, so these are none of its actions. */
 const needsSecret = ['account.getAuthenticationToken'];

@@ -13,6 +13,8 @@ const fillable = ['dateTime', 'json', 'number', 'resourceLocator', 'string'];
 export function forModel({ operation, parameters, items = [{}] }, properties) {
 	const values = {};
 	const entries = Object.entries(parameters).map(([name, given]) => {
+		// A tool's panel has Output in the place of Simplify.
+		if (name === 'simplify') return ['output', given ? 'simplified' : 'raw'];
 		const property = propertyOf(name, operation, properties);
 		const value = evaluated(given?.__rl ? given.value : given, items[0]);
 		if (!fillable.includes(property.type) || isBlank(value) || property.noDataExpression) {
@@ -52,8 +54,10 @@ export function ofFirstItem(body, items = []) {
 export function asValues({ parameters, items = [{}] }) {
 	const sets = items.map((item) => {
 		const entries = Object.entries(parameters).map(([name, given]) => {
-			const plain = given?.__rl || given?.mappingMode ? given.value : given;
-			return [name, evaluated(plain, item)];
+			// Where a phone number is asked for, a bare number would be one.
+			const isById = given?.mode === 'id' && name === 'phone';
+			const isWrapped = given?.__rl || given?.mappingMode;
+			return [name, evaluated(isWrapped && !isById ? given.value : given, item)];
 		});
 		return Object.fromEntries(entries.filter(([name]) => name !== 'simplify'));
 	});
