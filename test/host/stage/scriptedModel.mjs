@@ -57,7 +57,10 @@ export async function modelCredential(host, { url }) {
  */
 export function listenAsModel(recorder, reply) {
 	const requests = recorder.received(modelPath);
-	recorder.answer(modelPath, (body) => ({ body: completion(reply(turnOf(body))) }));
+	recorder.answer(modelPath, (body) => {
+		const turn = turnOf(body);
+		return { body: completion(reply(turn), turn.step) };
+	});
 	return {
 		/** What n8n has asked: `tools` and `messages` as they were sent. The list goes on growing. */
 		requests,
@@ -95,7 +98,7 @@ function turnOf({ messages, tools = [] }) {
 	return {
 		tools: tools.map((tool) => tool.function),
 		results,
-		step: since.filter(({ role }) => role === 'assistant').length,
+		step: stepAfter(calls),
 		prompt: textOf(messages[prompted].content),
 		messages,
 	};
@@ -112,11 +115,15 @@ function textOf(content) {
 }
 
 /** An answer as OpenAI gives it. */
-function completion(reply) {
+function completion(reply, step) {
 	const message =
 		typeof reply === 'string'
 			? { role: 'assistant', content: reply }
-			: { role: 'assistant', content: null, tool_calls: [reply].flat().map(callOf) };
+			: {
+					role: 'assistant',
+					content: null,
+					tool_calls: [reply].flat().map((call) => callOf(call, step)),
+				};
 	return {
 		id: 'completion',
 		object: 'chat.completion',
@@ -129,9 +136,14 @@ function completion(reply) {
 	};
 }
 
-function callOf({ tool, values }) {
+/** n8n takes calls apart that were made together, so each bears the step that it belongs to. */
+function stepAfter(calls) {
+	return calls.reduce((step, { id }) => Math.max(step, Number(id.split('_')[1]) + 1), 0);
+}
+
+function callOf({ tool, values }, step) {
 	return {
-		id: `call_${randomUUID()}`,
+		id: `call_${step}_${randomUUID()}`,
 		type: 'function',
 		function: { name: tool, arguments: JSON.stringify(values) },
 	};
