@@ -8,6 +8,7 @@ import { orderConfirmation } from './examples/orderConfirmation.mjs';
 import { segmentRefresh } from './examples/segmentRefresh.mjs';
 import { sheetToTemplate } from './examples/sheetToTemplate.mjs';
 import { ticketToSlack } from './examples/ticketToSlack.mjs';
+import { whatsappAssistant } from './examples/whatsappAssistant.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
 
 const examples = [
@@ -21,6 +22,7 @@ const examples = [
 	inboxToSlack,
 	optOut,
 	failedMessageToTicket,
+	whatsappAssistant,
 ];
 
 // In one suite, since they mostly wait: for polls, for a form's executions, for each other's start.

@@ -3,8 +3,10 @@
  * have both, as their lists of node types say.
  */
 export const knownNodes: Record<string, number[]> = {
+	'@n8n/n8n-nodes-langchain.agent': [3],
 	'@n8n/n8n-nodes-langchain.chainLlm': [1.7],
 	'@n8n/n8n-nodes-langchain.lmChatOpenAi': [1.2],
+	'@n8n/n8n-nodes-langchain.memoryBufferWindow': [1.3],
 	'n8n-nodes-base.convertToFile': [1.1],
 	'n8n-nodes-base.extractFromFile': [1, 1.1],
 	'n8n-nodes-base.filter': [2.2],

@@ -33,7 +33,8 @@ export function faultsOf(node: INode, description: INodeTypeDescription): string
 			const property = properties.find((one) => one.name === name && isShown(one));
 			return property === undefined ? [`no parameter ${name}`] : unknownNames(property, value);
 		});
-	return [...faults, ...issuesOf(node, description)];
+	// As n8n does on import, what stands in a default is filled in.
+	return [...faults, ...issuesOf({ ...node, parameters: shown }, description)];
 }
 
 /** Fields of a collection, and values of a choice, that are not offered. n8n does not look at all of them. */

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { stageExample } from '../stage/examples.mjs';
+import { listenAsModel, modelPath } from '../stage/scriptedModel.mjs';
 import { runExample, slackName } from './common.mjs';
 
 const { newCampaign } = createRequire(import.meta.url)('../../sandbox/data/campaign.js');
 
-const modelPath = 'v1/chat/completions';
 const hourMilliseconds = 3_600_000;
 
 /** @param {import('../host.mjs').Host} host */
@@ -32,9 +32,9 @@ export function campaignRollUp(host) {
 		const example = await open(test, 'workflow.ai.json', campaigns());
 		const { recorder } = example;
 		const written = 'The courses & the catalogue were read with pleasure.';
-		recorder.answer(modelPath, () => ({ body: completion(written) }));
+		const model = listenAsModel(recorder, () => written);
 		assert.equal((await runExample(example)).status, 'success');
-		const [{ messages }] = recorder.received(modelPath);
+		const [{ messages }] = model.requests;
 		const asked = messages.map(({ content }) => JSON.stringify(content)).join();
 		assert.ok(asked.includes('Corsi <estivi>, Catalogo'));
 		assert.ok(asked.includes('Messages read: 35 (70% of those sent)'));
@@ -92,16 +92,4 @@ function midnightInRome() {
 function yesterday() {
 	const day = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', dateStyle: 'long' });
 	return day.format(new Date(midnightInRome() - 12 * hourMilliseconds));
-}
-
-/** An answer as OpenAI gives it. */
-function completion(content) {
-	return {
-		id: 'completion',
-		object: 'chat.completion',
-		created: 0,
-		model: 'stand-in',
-		choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }],
-		usage: { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 },
-	};
 }

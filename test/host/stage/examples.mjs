@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { formPerson } from './forms.mjs';
 import { openRecorder } from './recorder.mjs';
+import { modelCredential } from './scriptedModel.mjs';
 import { openSpoki } from './spoki.mjs';
 import { everyFewSeconds } from './workflows.mjs';
 
@@ -10,6 +11,8 @@ const folder = new URL('../../../examples/', import.meta.url);
 /** How the shipped nodes are changed where they cannot run as they are: by type. */
 const stagings = {
 	'n8n-nodes-spoki.spoki': (node, { credential }) => withCredential(node, 'spokiApi', credential),
+	'n8n-nodes-spoki.spokiTool': (node, { credential }) =>
+		withCredential(node, 'spokiApi', credential),
 	'n8n-nodes-spoki.spokiTrigger': (node, { credential }) => ({
 		...withCredential(node, 'spokiApi', credential),
 		parameters: { ...node.parameters, pollTimes: everyFewSeconds },
@@ -81,11 +84,7 @@ export async function stageExample({
 }) {
 	const recorder = await openRecorder(test);
 	const { sandbox, credential } = await openSpoki({ host, test, settings });
-	const openAi = await host.createCredential(
-		'OpenAI stand-in',
-		{ apiKey: 'none', url: `${recorder.url}/v1` },
-		'openAiApi',
-	);
+	const openAi = await modelCredential(host, recorder);
 	const wooCommerce = await host.createCredential(
 		'WooCommerce stand-in',
 		{ url: recorder.url, consumerKey: 'none', consumerSecret: 'none' },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-const nodeDistance = 220;
+export const nodeDistance = 220;
 const minuteSeconds = 60;
-const workflowSettings = { executionOrder: 'v1', timezone: 'Europe/Rome' };
+export const workflowSettings = { executionOrder: 'v1', timezone: 'Europe/Rome' };
 
 /** How often the trigger of `triggerWorkflow` asks Spoki. */
 export const pollSeconds = 5;
