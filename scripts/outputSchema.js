@@ -18,7 +18,7 @@ const CONTAINERS = ['object', 'array'];
  * @returns {Schema}
  */
 function outputSchema(values, openKeys) {
-	/** @param {unknown[]} these @param {string} [key] */
+	/** @param {unknown[]} these @param {string} [key] @returns {Schema} */
 	const schemaOf = (these, key) => {
 		const objects = these.filter(isObject);
 		const lists = these.filter(Array.isArray);
@@ -48,7 +48,7 @@ function isObject(value) {
 	return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** @param {unknown} value */
+/** @param {unknown} value @returns {string} */
 function kindOf(value) {
 	if (value === null) return 'null';
 	if (Array.isArray(value)) return 'array';
@@ -65,7 +65,9 @@ function typeOf(values) {
 	if (first === undefined || first === 'null') return {};
 	if (others.length === 0) return { type: first };
 	const isMissing = others.length === 1 && others[0] === 'null';
-	return isMissing && CONTAINERS.includes(first) ? { type: first, nullable: true } : { type: types };
+	return isMissing && CONTAINERS.includes(first)
+		? { type: first, nullable: true }
+		: { type: types };
 }
 
 /**

@@ -9,7 +9,7 @@ require('../test/support/environment.js');
 const { sampled, schemaTextOf } = require('../test/support/schemas.ts');
 
 const texts = new Map();
-for (const { file, outputs } of sampled) texts.set(file, schemaTextOf(await outputs()));
+for (const { file, samples } of sampled) texts.set(file, schemaTextOf(await samples()));
 
 const folderOf = (file) => file.slice(0, file.indexOf('__schema__/') + '__schema__'.length);
 for (const folder of new Set([...texts.keys()].map(folderOf))) {

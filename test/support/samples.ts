@@ -20,18 +20,24 @@ export async function outputsOf(theCase: Case): Promise<IDataObject[]> {
 }
 
 /**
- * What it puts out in further runs that bring other records: all that there are, those with nothing
- * but what is required, and for an operation on one record each of its kind.
+ * What it puts out in several runs that bring various records: as the case says it, with nothing but
+ * what is required, with all that there are, and on each record of its kind.
  */
-export async function furtherOutputsOf(theCase: Case): Promise<IDataObject[]> {
-	const runs = [bare(theCase), await onEachRecord(theCase)].filter((run) => run !== undefined);
-	const outputs = await Promise.all(runs.map(async (run) => await outputsIn(theCase, run)));
-	return outputs.flat();
+export async function samplesOf(theCase: Case): Promise<IDataObject[]> {
+	const records = await recordsBeside(theCase);
+	const runs = [theCase, bare(theCase), onEachRecord(theCase, records)];
+	const outputs = await Promise.all(
+		runs.filter((run) => run !== undefined).map(async (run) => await outputsIn(theCase, run)),
+	);
+	return [...outputs.flat(), ...likeThem(theCase, outputs.flat(), records)];
 }
 
 /** In a shop of its own, where nothing of what another run did is to be seen. */
-async function outputsIn({ operation, oldAnswer }: Case, { parameters, items }: Run) {
-	const shop = await openShop({ enforceLimits: false });
+async function outputsIn(
+	{ operation, oldAnswer }: Pick<Case, 'oldAnswer' | 'operation'>,
+	{ parameters, items }: Run,
+): Promise<IDataObject[]> {
+	const shop = await openShop({ enforceLimits: false, contacts: 24 });
 	if (oldAnswer !== undefined)
 		shop.sandbox.failNext({ operation, status: 200, headers: json, body: oldAnswer });
 	const { items: outputs } = await shop.run({
@@ -61,20 +67,47 @@ function bare({ parameters, items }: Case): Run {
 	return { items, parameters: { ...Object.fromEntries(required), returnAll: true } };
 }
 
-/** With each record of the collection in the place of the one that the case names by its ID. */
-async function onEachRecord({ operation: name, parameters, items = [{}] }: Case) {
-	const [resource] = name.split('.');
-	const { path } = operationOf(name) as Operation;
-	const collection = operationOf(`${resource}.getAll`);
+/** With each record of its resource in the place of the one that the case names by its ID. */
+function onEachRecord(
+	{ operation, parameters, items = [{}] }: Case,
+	records: IDataObject[],
+): Run | undefined {
+	const { path } = operationOf(operation) as Operation;
 	const [, place = '', ...others] = path.split(/[{}]/);
 	const isById = (parameters[place] as IDataObject | undefined)?.mode === 'id';
-	if (collection === undefined || !isById || others.length !== 1) return undefined;
-	const everything = { operation: `${resource}.getAll`, parameters: { returnAll: true } };
-	const records = await outputsIn(everything as Case, everything);
+	if (!isById || others.length !== 1) return undefined;
 	return {
 		parameters: { ...parameters, [place]: byId('={{ $json.recordId }}') },
 		items: records.map(({ id }) => ({ ...items[0], recordId: id })),
 	};
+}
+
+/**
+ * What the records of its resource hold under the keys that it puts out, where they are simplified
+ * alike: what a new record lacks may come later.
+ */
+function likeThem(theCase: Case, outputs: IDataObject[], records: IDataObject[]): IDataObject[] {
+	const { returns, simplify } = operationOf(theCase.operation) as Operation;
+	const isAlike = operationOf(collectionBeside(theCase))?.simplify === simplify;
+	if (returns === 'deletion' || !isAlike) return [];
+	const keys = new Set(outputs.flatMap((output) => Object.keys(output)));
+	return records.map((record) =>
+		Object.fromEntries(Object.entries(record).filter(([key]) => keys.has(key))),
+	);
+}
+
+const collectionBeside = ({ operation }: Case) => `${operation.split('.')[0]}.getAll`;
+
+const collections = new Map<string, Promise<IDataObject[]>>();
+
+/** All records of the case's resource, as its collection gives them in a new shop. */
+async function recordsBeside(theCase: Case): Promise<IDataObject[]> {
+	const operation = collectionBeside(theCase);
+	if (operationOf(operation) === undefined) return [];
+	const known = collections.get(operation);
+	const records = known ?? outputsIn({ operation }, { parameters: { returnAll: true } });
+	collections.set(operation, records);
+	return await records;
 }
 
 function operationOf(name: string): Operation | undefined {

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { resources } from '../../nodes/Spoki/resources';
 import { outputSchema, schemaText } from '../../scripts/outputSchema';
 import { cases } from '../cases';
-import { furtherOutputsOf, outputsOf } from './samples';
+import { samplesOf } from './samples';
 import { triggerOutputs, triggers } from './triggerSamples';
 
 const openKeys = resources.flatMap(({ namesKeysUnder = [] }) => namesKeysUnder);
@@ -12,7 +12,7 @@ const openKeys = resources.flatMap(({ namesKeysUnder = [] }) => namesKeysUnder);
 interface Sampled {
 	name: string;
 	file: string;
-	outputs: () => Promise<IDataObject[]>;
+	samples: () => Promise<IDataObject[]>;
 }
 
 /** Where n8n looks for the schemas of a node of version 1. */
@@ -22,7 +22,7 @@ const ofOperations = cases.map(
 	(theCase): Sampled => ({
 		name: theCase.operation,
 		file: fileOf('Spoki', theCase.operation.replace('.', '/')),
-		outputs: async () => [...(await outputsOf(theCase)), ...(await furtherOutputsOf(theCase))],
+		samples: async () => await samplesOf(theCase),
 	}),
 );
 
@@ -31,7 +31,7 @@ const ofTriggers = triggers.map(
 	(trigger): Sampled => ({
 		name: trigger,
 		file: fileOf(trigger, 'output'),
-		outputs: async () => await triggerOutputs(trigger),
+		samples: async () => await triggerOutputs(trigger),
 	}),
 );
 
