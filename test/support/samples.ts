@@ -50,13 +50,13 @@ async function outputsIn(
 }
 
 /** Simplify as it is preset, and none of the waiting. */
-function presetOf(name: string, { simplify: _, options, ...parameters }: Parameters): Parameters {
-	const { simplify: __, ...others } = (options ?? {}) as IDataObject;
+function presetOf(name: string, given: Parameters): Parameters {
 	const [resource, operation] = name.split('.');
-	return {
-		...{ resource, operation, ...parameters },
-		options: { ...others, pacing: 'onlyWhenRefused' },
-	};
+	const parameters: Parameters = { resource, operation, ...given };
+	const options: IDataObject = { ...(given.options as IDataObject), pacing: 'onlyWhenRefused' };
+	delete parameters.simplify;
+	delete options.simplify;
+	return { ...parameters, options };
 }
 
 /** With what is required alone, and with all records of a collection. */

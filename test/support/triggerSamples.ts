@@ -17,10 +17,11 @@ const outputsIn: Record<string, Outputs> = {
 	async SpokiTrigger(shop) {
 		const trigger = shop.trigger({ events: ['contactCreated'], options: {} });
 		await trigger.poll();
-		for (const { id, phone, created_datetime, ...fields } of [
-			...shop.sandbox.data.contact.values(),
-		])
+		for (const contact of [...shop.sandbox.data.contact.values()]) {
+			const fields = { ...contact };
+			for (const own of ['id', 'phone', 'created_datetime']) delete fields[own];
 			shop.sandbox.arrive('contact', fields);
+		}
 		return (await trigger.poll())?.map(({ json }) => json) ?? [];
 	},
 
