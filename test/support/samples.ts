@@ -49,13 +49,14 @@ async function outputsIn(
 	return outputs.map((output) => output.json);
 }
 
-/** Simplify as it is preset, and none of the waiting. */
-function presetOf(name: string, { simplify: _, options, ...parameters }: Parameters): Parameters {
-	const { simplify: __, ...others } = (options ?? {}) as IDataObject;
+/** Simplify as it is preset, wherever it stands, and none of the waiting. */
+function presetOf(name: string, parameters: Parameters): Parameters {
 	const [resource, operation] = name.split('.');
+	const options = parameters.options as IDataObject | undefined;
 	return {
 		...{ resource, operation, ...parameters },
-		options: { ...others, pacing: 'onlyWhenRefused' },
+		simplify: true,
+		options: { ...options, simplify: true, pacing: 'onlyWhenRefused' },
 	};
 }
 
