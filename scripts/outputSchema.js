@@ -35,7 +35,7 @@ function outputSchema(values, openKeys) {
 		// One that was always empty may hold anything.
 		if (isOpen || keys.length === 0) return { additionalProperties: true };
 		const valuesUnder = (/** @type {string} */ key) =>
-			objects.filter((one) => key in one).map((one) => one[key]);
+			objects.filter((one) => Object.hasOwn(one, key)).map((one) => one[key]);
 		const properties = keys.map((key) => [key, schemaOf(valuesUnder(key), key)]);
 		return { properties: Object.fromEntries(properties) };
 	};
@@ -77,7 +77,8 @@ function typeOf(values) {
  */
 function schemaText(schema) {
 	const text = JSON.stringify(schema, null, '\t');
-	const inOneLine = text.replace(/\[[^[\]{}]*\]/g, (list) =>
+	// The only lists are those of types.
+	const inOneLine = text.replace(/\[\n[^\]]*\]/g, (list) =>
 		JSON.stringify(JSON.parse(list)).replaceAll(',', ', '),
 	);
 	return `${inOneLine}\n`;

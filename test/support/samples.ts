@@ -49,14 +49,15 @@ async function outputsIn(
 	return outputs.map((output) => output.json);
 }
 
-/** Simplify as it is preset, and none of the waiting. */
-function presetOf(name: string, given: Parameters): Parameters {
+/** Simplify as it is preset, wherever it stands, and none of the waiting. */
+function presetOf(name: string, parameters: Parameters): Parameters {
 	const [resource, operation] = name.split('.');
-	const parameters: Parameters = { resource, operation, ...given };
-	const options: IDataObject = { ...(given.options as IDataObject), pacing: 'onlyWhenRefused' };
-	delete parameters.simplify;
-	delete options.simplify;
-	return { ...parameters, options };
+	const options = parameters.options as IDataObject | undefined;
+	return {
+		...{ resource, operation, ...parameters },
+		simplify: true,
+		options: { ...options, simplify: true, pacing: 'onlyWhenRefused' },
+	};
 }
 
 /** With what is required alone, and with all records of a collection. */

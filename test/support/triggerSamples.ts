@@ -5,6 +5,12 @@ import { happen } from './subscriptions';
 
 type Outputs = (shop: Awaited<ReturnType<typeof openShop>>) => Promise<IDataObject[]>;
 
+/** What makes a record another one. */
+const OWN = ['id', 'phone', 'created_datetime'];
+
+const newOf = (record: object) =>
+	Object.fromEntries(Object.entries(record).filter(([key]) => !OWN.includes(key)));
+
 const failed = {
 	send_status: 'Failed',
 	error_code: 'whatsapp::131026',
@@ -17,11 +23,8 @@ const outputsIn: Record<string, Outputs> = {
 	async SpokiTrigger(shop) {
 		const trigger = shop.trigger({ events: ['contactCreated'], options: {} });
 		await trigger.poll();
-		for (const contact of [...shop.sandbox.data.contact.values()]) {
-			const fields = { ...contact };
-			for (const own of ['id', 'phone', 'created_datetime']) delete fields[own];
-			shop.sandbox.arrive('contact', fields);
-		}
+		for (const contact of [...shop.sandbox.data.contact.values()])
+			shop.sandbox.arrive('contact', newOf(contact));
 		return (await trigger.poll())?.map(({ json }) => json) ?? [];
 	},
 
