@@ -16,8 +16,8 @@ import { listSearchMethods } from './methods/listSearch';
 import { loadOptionsMethods } from './methods/loadOptions';
 import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
-import { forAgent } from './operation/forAgent';
 import { hintsOf } from './operation/hints';
+import { errorItem, goesOn } from './operation/itemErrors';
 import { propertiesOf } from './operation/properties';
 import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
@@ -59,7 +59,8 @@ export class Spoki implements INodeType {
 		const isAny = this.getNodeParameter('resource', 0, '') === ANY_ACTION;
 		const execute = isAny ? executeAnyAction : executeOperation;
 		const items = await execute(this, resources).catch((error) => {
-			throw forAgent(this, error as NodeOperationError);
+			if (!goesOn(this, error)) throw error as NodeOperationError;
+			return [errorItem(error, 'spoki', 0)];
 		});
 		return [items];
 	}

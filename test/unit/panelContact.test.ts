@@ -23,12 +23,13 @@ const everyField = operations.flatMap(({ name, operation }) =>
 	),
 );
 
-/** What the panel of an operation shows, from top to bottom. */
+/** What the panel of an operation shows a person, from top to bottom. */
 function panelOf({ resource, operation }: (typeof operations)[number]): string[] {
 	return new Spoki().description.properties
 		.filter(({ displayOptions: { show = {} } = {} }) =>
 			[show.resource?.includes(resource), show.operation?.includes(operation.value)].every(Boolean),
 		)
+		.filter(({ displayOptions }) => displayOptions?.show?.['@tool']?.[0] !== true)
 		.filter(({ type }) => type !== 'notice' && type !== 'hidden')
 		.map(({ name }) => name);
 }

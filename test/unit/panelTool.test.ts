@@ -8,6 +8,7 @@ import {
 import { NodeHelpers as EarlierNodeHelpers } from 'n8n-workflow-1';
 
 import type { Operation } from '../../nodes/Spoki/description/Operation';
+import { readValues } from '../../nodes/Spoki/operation/values';
 import { resources } from '../../nodes/Spoki/resources';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 
@@ -91,6 +92,25 @@ function optionsOf(place: Panel) {
 	expect(output?.default).toBe('simplified');
 	return output?.options as Array<{ name: string; value: string }>;
 }
+
+test.each([
+	['spoki', { simplify: false }],
+	['spokiTool', { output: 'selectedFields', fieldsToInclude: ['title'] }],
+])('a node of the type %s reads what its panel shows, whatever else there is', (type, local) => {
+	const given: Record<string, unknown> = {
+		returnAll: true,
+		simplify: false,
+		output: 'selectedFields',
+		fieldsToInclude: 'title',
+	};
+	const context = {
+		getTimezone: () => 'Europe/Rome',
+		getNode: () => ({ type }),
+		getNodeParameter: (name: string, _: number, fallback: unknown) => given[name] ?? fallback,
+	} as Parameters<typeof readValues>[0];
+	const { operation } = operations.find(({ name }) => name === 'ticket.getAll')!;
+	expect(readValues(context, operation, 0).local).toEqual({ returnAll: true, ...local });
+});
 
 test("the choices are n8n's, in the order of the alphabet", () => {
 	for (const place of withOutput)

@@ -59,7 +59,10 @@ test.each<[string[], unknown]>([
 	[['spoki.label'], { 'spoki.label': 'a' }],
 	[['calls.at'], { calls: [null, { at: 9 }] }],
 	[['contact.tags.none'], undefined],
-	[['contact.', '.contact', 'id.a', 'contact.phone.length', 'toString'], undefined],
+	[
+		['contact.', '.contact', 'contact_phone', 'id.a', 'contact.phone.length', 'toString'],
+		undefined,
+	],
 ])('the paths %j lead to %j', (paths, part) => {
 	expect(partOf(ticket, paths)).toEqual(part);
 });

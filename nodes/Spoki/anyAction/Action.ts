@@ -8,10 +8,10 @@ export interface Action extends SelectedOperation {
 	resource: string;
 }
 
-/** Every operation of the node. */
+/** Every operation of the node, but for one that needs a secret: a model is not to be given any. */
 export function actionsOf(resources: Resource[]): Action[] {
 	return resources.flatMap((resource) =>
-		resource.operations.map((operation) => ({
+		resource.operations.filter(needsNoSecret).map((operation) => ({
 			name: `${resource.value}.${operation.value}`,
 			resource: resource.value,
 			operation,
@@ -23,4 +23,8 @@ export function actionsOf(resources: Resource[]): Action[] {
 /** Whether its answer holds a key, a token or a secret: a simplified one does not. */
 export function showsSecret({ secretOutput, simplify }: Operation): boolean {
 	return secretOutput !== undefined && simplify === undefined;
+}
+
+function needsNoSecret({ fields = [] }: Operation): boolean {
+	return !fields.some(({ secret, shownWhen }) => secret === true && shownWhen === undefined);
 }

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { effectWords } from '../description/effectWords';
 import { count } from '../transport/count';
 import type { Action } from './Action';
-import { exampleOf, settablePlaces, valueWords } from './valueWords';
+import { exampleOf, toldPlaces, valueWords } from './valueWords';
 
 /** The allowed actions in a line each. */
 export function listed(actions: Action[]): IDataObject {
@@ -18,7 +18,7 @@ export function listed(actions: Action[]): IDataObject {
 /** All that is to be known before an action is carried out. */
 export function described({ name, operation }: Action): IDataObject {
 	const { description, warning, requestsPerMinute, bulk } = operation;
-	const places = settablePlaces(operation);
+	const places = toldPlaces(operation);
 	return {
 		action: name,
 		does: description,

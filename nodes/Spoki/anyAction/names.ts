@@ -16,18 +16,20 @@ export function nearest(given: string, known: string[]): string[] {
 		.map(({ name }) => name);
 }
 
-/** The share of the pairs of letters that two names have in common, from 0 to 1. */
+/** The share of the letters and pairs of letters that two names have in common, from 0 to 1. */
 function likeness(one: string, other: string): number {
-	const left = pairsOf(one);
-	const right = pairsOf(other);
+	const left = partsOf(one);
+	const right = partsOf(other);
+	const all = left.length + right.length;
 	const common = left.filter((pair) => {
 		const place = right.indexOf(pair);
 		if (place >= 0) right.splice(place, 1);
 		return place >= 0;
 	});
-	return (2 * common.length) / (one.length + other.length);
+	return (2 * common.length) / all;
 }
 
-function pairsOf(name: string): string[] {
-	return Array.from(name.slice(1), (letter, index) => name[index] + letter);
+function partsOf(name: string): string[] {
+	const pairs = Array.from(name.slice(1), (letter, index) => name[index] + letter);
+	return [...Array.from(name), ...pairs];
 }

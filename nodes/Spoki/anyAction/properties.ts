@@ -53,7 +53,8 @@ export const ALLOWED_ACTIONS: INodeProperties = {
 const FOR_MODEL = {
 	action:
 		'Name of the Spoki action, such as contact.get. The action list names all that are allowed, list contact those of one resource. describe contact.get tells its values: ask before the first use of an action.',
-	values: 'Values of the action by their names. For list and describe none are needed.',
+	values:
+		'Values of the action by their names, or a list of such objects for several. Leave it out for list and describe.',
 };
 
 /** The same two parameters, filled in by a person or by a model. */
@@ -95,7 +96,8 @@ export function anyActionProperties(actions: Action[]): INodeProperties[] {
 		forPerson(ACTION),
 		forModel(ACTION, `$fromAI('action', '${FOR_MODEL.action}', 'string')`),
 		forPerson(VALUES),
-		forModel(VALUES, `$fromAI('values', '${FOR_MODEL.values}', 'json')`),
+		// An empty object as what serves where the model leaves them out does not pass n8n's own check.
+		forModel(VALUES, `$fromAI('values', '${FOR_MODEL.values}', 'json', '[{}]')`),
 		...shaping.map((field) => ({
 			...field.property,
 			displayOptions: { show: conditionsOf(field) },

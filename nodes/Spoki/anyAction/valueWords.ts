@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-wor
 
 import type { Field, Operation } from '../description/Operation';
 import { formOf } from '../fields/places';
-import { placesOf, type Place } from './values';
+import { jsonBeside, placesOf, type Place } from './values';
 
 /** More choices than these are only exemplified. */
 const MOST_CHOICES = 12;
@@ -16,9 +16,10 @@ const KINDS: Partial<Record<INodeProperties['type'], string>> = {
 	resourceMapper: 'object of codes and values',
 };
 
-/** What can be given, without the switches that have only one position left. */
-export function settablePlaces(operation: Operation): Place[] {
-	const places = placesOf(operation);
+/** What is told: of a form and its JSON the latter, and no switches that have only one position left. */
+export function toldPlaces(operation: Operation): Place[] {
+	const all = placesOf(operation);
+	const places = all.filter((place) => jsonBeside(place, all) === undefined);
 	const isSwitch = ({ field: { property } }: Place) =>
 		places.some(({ field }) => field.shownWhen?.[property.name] !== undefined);
 	return places.filter((place) => !isSwitch(place) || isDecided(place.field.property.name, places));

@@ -1,6 +1,7 @@
 import { UserError } from 'n8n-workflow';
 
 import type { Field, Operation } from '../description/Operation';
+import { isBlank } from '../fields/blank';
 import { isObject, parse } from '../fields/json';
 import { keyOf } from '../operation/body';
 import { groupFields, GROUPS, topFields, type Group } from '../operation/properties';
@@ -24,9 +25,7 @@ export function placesOf(operation: Operation): Place[] {
 		groupFields(operation, group).map((field) => ({ field, group })),
 	);
 	const all: Place[] = [...topFields(operation).map((field) => ({ field })), ...inGroups];
-	return all.filter(
-		(place) => isGiveable(place) && !hasJsonBeside(place, all) && !needsSecret(place, all),
-	);
+	return all.filter((place) => isGiveable(place) && !needsSecret(place, all));
 }
 
 function isGiveable({ field: { property, secret } }: Place): boolean {
@@ -42,15 +41,12 @@ function needsSecret({ field: { shownWhen } }: Place, all: Place[]): boolean {
 	);
 }
 
-/** Where the panel has a form and a JSON field for the same, whoever gives a value takes the latter. */
-function hasJsonBeside({ field }: Place, all: Place[]): boolean {
-	return all.some(
-		(other) =>
-			other.field !== field &&
-			other.field.property.type === 'json' &&
-			field.property.type === 'fixedCollection' &&
-			keyOf(other.field) === keyOf(field),
-	);
+/** The JSON field that the panel has beside a form for the same. */
+export function jsonBeside({ field }: Place, all: Place[]): Place | undefined {
+	const isForm = field.property.type === 'fixedCollection';
+	const isJson = ({ field: other }: Place) =>
+		other.property.type === 'json' && keyOf(other) === keyOf(field);
+	return isForm ? all.find(isJson) : undefined;
 }
 
 /**
@@ -60,8 +56,8 @@ function hasJsonBeside({ field }: Place, all: Place[]): boolean {
  * @throws UserError for anything else
  */
 export function setsOf(given: unknown): object[] {
-	const value = typeof given === 'string' && given.trim() !== '' ? parse(given) : given;
-	if (value === null || value === undefined || value === '') return [{}];
+	const isText = typeof given === 'string' && !isBlank(given);
+	const value = isText ? parse(given) : isBlank(given) ? {} : given;
 	const sets: unknown[] = Array.isArray(value) ? value : [value];
 	if (sets.length > 0 && sets.every(isObject)) return sets;
 	throw new UserError(`'Values' must be an object: ${shown(given)}`, {
@@ -88,7 +84,7 @@ export function placedValues(
 	const take = (values: object, prefix: string, among: Place[]) => {
 		for (const [key, value] of Object.entries(values) as Array<[string, unknown]>) {
 			const name = prefix + key;
-			const place = placeOf(name, among);
+			const place = placeFor(name, value, among);
 			const inGroup = prefix === '' ? among.filter(({ group }) => isName(group, key)) : [];
 			const below = among.filter(({ field }) => isBelow(name, keyOf(field)));
 			if (place !== undefined) {
@@ -103,17 +99,32 @@ export function placedValues(
 	return found;
 }
 
-function placeOf(name: string, places: Place[]): Place | undefined {
+function placeFor(name: string, value: unknown, places: Place[]): Place | undefined {
 	const namings: Array<(field: Field) => string> = [
 		({ property }) => property.name,
 		keyOf,
 		({ property }) => property.displayName,
 	];
-	for (const naming of namings) {
-		const place = places.find(({ field }) => isName(naming(field), name));
-		if (place !== undefined) return place;
-	}
-	return undefined;
+	const found =
+		namings
+			.map((naming) => places.find(({ field }) => isName(naming(field), name)))
+			.find((place) => place !== undefined) ?? locatorFor(name, places);
+	const json = found && jsonBeside(found, places);
+	return json === undefined || isInForm(value, (found as Place).field) ? found : json;
+}
+
+/** The one record that is needed, by what it can be named by: `id`, `phone`. */
+function locatorFor(name: string, places: Place[]): Place | undefined {
+	const meant = places.filter(
+		({ field: { property } }) =>
+			property.required === true && property.modes?.some((mode) => isName(mode.name, name)),
+	);
+	return meant.length === 1 ? meant[0] : undefined;
+}
+
+/** Whether a value is what the form of a field makes of its rows. */
+function isInForm(value: unknown, { property }: Field): boolean {
+	return isObject(value) && (property.options ?? []).some(({ name }) => name in value);
 }
 
 function isName(known: string | undefined, given: string): boolean {

@@ -3,6 +3,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 
 import { errorDetails, fitted } from '../transport/errors';
 import { StoppedError } from '../transport/pause';
+import { isTool } from './isTool';
 
 /**
  * Any error as one that n8n shows with its item. What the person has to read stays unchanged.
@@ -38,7 +39,11 @@ export function errorItem(
 	return { json: { error: errorDetails(error, operation) }, pairedItem: { item: itemIndex } };
 }
 
-/** Whether an item's error lets the other items go on. Stopping the workflow ends them all. */
+/**
+ * Whether an item's error lets the other items go on. Stopping the workflow ends them all. For an agent
+ * each error is an answer: of one that ends the node some of n8n's agents read nothing, and some end.
+ */
 export function goesOn(context: IExecuteFunctions, error: unknown): boolean {
-	return context.continueOnFail() && !(error instanceof StoppedError);
+	const isAnswer = isTool(context) || context.continueOnFail();
+	return isAnswer && !(error instanceof StoppedError);
 }

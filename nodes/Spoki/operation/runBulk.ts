@@ -59,7 +59,7 @@ async function sendBatch(run: Run, bulk: Bulk, batch: Batch, output: Output): Pr
 		}
 	});
 	const [first] = byPosition.keys();
-	if (first === undefined || run.context.continueOnFail()) return;
+	if (first === undefined || goesOn(run.context, undefined)) return;
 	throw refusal(run, byPosition.get(first) as string, elements[first].itemIndexes[0]);
 }
 

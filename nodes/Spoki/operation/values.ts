@@ -3,7 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Field, FieldContext, ItemValues, Operation } from '../description/Operation';
 import { bodyOf, isInPath, keyOf, type FieldValue } from './body';
 import { checkedValue } from './checkedValue';
-import { isTool } from './forAgent';
+import { isTool } from './isTool';
 import { checkPeriods } from './periods';
 import { groupFields, topFields, type Group } from './properties';
 import { withSpreadRead } from './spread';
