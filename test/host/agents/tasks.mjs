@@ -13,7 +13,7 @@ import { ask, call, found, isError } from './conversation.mjs';
  * @property {(data: any) => void} [prepare] changes what the sandbox holds
  * @property {(import('../stage/scriptedModel.mjs').Reply | ((turn: any) => any))[]} replies
  * @property {string} answer the last reply, as it has to come out
- * @property {[string, any?][]} sent the requests that have reached Spoki, with their bodies
+ * @property {[string, any?][]} sent the requests that have reached Spoki, with their bodies, in any order
  * @property {RegExp[]} [mistakes] what the model reads where it has done something wrong
  */
 
@@ -58,10 +58,10 @@ export const tasks = {
 			],
 			(turn) => {
 				const [{ id: listId }] = found(turn, 'list.getAll');
-				const people = found(turn, 'contact.getAll');
+				const phones = found(turn, 'contact.getAll').map(({ phone }) => phone);
 				return call(
 					'list.syncContacts',
-					people.map(({ phone }) => ({ listId, phone })),
+					phones.sort().map((phone) => ({ listId, phone })),
 				);
 			},
 			(turn) => {

@@ -22,6 +22,20 @@ export function spokiTool({ name, credential, operation, parameters = {} }) {
 }
 
 /**
+ * Any Action as a tool of an agent. What the model fills in stands in the node's defaults.
+ *
+ * @param {object} settings
+ * @param {string} settings.name
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {string[]} settings.allow effects
+ * @param {string[]} [settings.allowedActions] names
+ */
+export function anyActionTool({ name, credential, allow, allowedActions = [] }) {
+	const parameters = { allow, allowedActions };
+	return spokiTool({ name, credential, operation: 'anyAction.carryOut', parameters });
+}
+
+/**
  * An AI Agent that the button "Execute workflow" starts, with a model and tools.
  *
  * @param {object} settings
