@@ -115,3 +115,39 @@ test('an agent reads the reason of a refusal', async () => {
 	expect(answer).toContain("'Phone' has no country code: 333");
 	expect(shop.sandbox.requests).toHaveLength(0);
 });
+
+test.each([
+	[
+		'in its own panel',
+		{ resource: 'message', operation: 'sendText', phone: fromAi('phone'), text: 'Hi' },
+		{ phone: '+393331234567' },
+	],
+	[
+		'by Any Action',
+		{ resource: 'anyAction', operation: 'carryOut', allow: ['send'] },
+		{ action: 'message.sendText', values: { phone: '+393331234567', text: 'Hi' } },
+	],
+])(
+	'what may have been sent %s, an agent does not send again, however often it tries',
+	async (_, parameters, values) => {
+		shop.sandbox.failNext({ operation: 'message.send', afterHandling: true, dropConnection: true });
+		const { answers } = await shop.callTool(parameters, values, 4);
+		const errors = answers.map((answer) => JSON.parse(answer)[0].error.message);
+		expect(errors[0]).toContain('Spoki did not answer');
+		for (const error of errors.slice(1))
+			expect(error).toBe('This may have been sent already, so it is not sent again');
+		expect(shop.sandbox.requests).toHaveLength(1);
+	},
+);
+
+test('what an agent sends twice on purpose goes out twice', async () => {
+	const parameters = {
+		resource: 'message',
+		operation: 'sendText',
+		phone: fromAi('phone'),
+		text: 'Hi',
+	};
+	const { answers } = await shop.callTool(parameters, { phone: '+393331234567' }, 2);
+	expect(answers.map((answer) => JSON.parse(answer)[0].error)).toEqual([undefined, undefined]);
+	expect(shop.sandbox.requests).toHaveLength(2);
+});

@@ -246,7 +246,7 @@ function editorContext(spokiNode, credentialType, options) {
  *
  * @param {Record<string, unknown>} toolArguments
  */
-function agentNode(toolArguments) {
+function agentNode(toolArguments, times = 1) {
 	return {
 		description: {
 			displayName: 'Agent',
@@ -262,10 +262,14 @@ function agentNode(toolArguments) {
 		async execute() {
 			const [tool] = /** @type {any[]} */ (await this.getInputConnectionData('ai_tool', 0));
 			const parameters = Object.keys(tool.schema.shape);
-			const answer = await tool
-				.invoke(toolArguments)
-				.catch((/** @type {Error} */ error) => error.message);
-			return [[{ json: { description: tool.description, parameters, answer } }]];
+			const answers = [];
+			while (answers.length < times) {
+				answers.push(
+					await tool.invoke(toolArguments).catch((/** @type {Error} */ error) => error.message),
+				);
+			}
+			const { description } = tool;
+			return [[{ json: { description, parameters, answer: answers[0], answers } }]];
 		},
 	};
 }
@@ -275,10 +279,11 @@ function agentNode(toolArguments) {
  *
  * @param {import('n8n-workflow').INodeType} spokiNode
  * @param {any} credentialType
- * @param {NodeRun & { toolArguments: Record<string, unknown> }} options
- * @returns {Promise<{ description: string, parameters: string[], answer: string }>} what the model sees of the tool, and what the tool answers
+ * @param {NodeRun & { toolArguments: Record<string, unknown>, times?: number }} options
+ * @returns {Promise<{ description: string, parameters: string[], answer: string, answers: string[] }>} what
+ *   the model sees of the tool, and what the tool answers, each time
  */
-async function callAsTool(spokiNode, credentialType, { toolArguments, ...options }) {
+async function callAsTool(spokiNode, credentialType, { toolArguments, times, ...options }) {
 	const asTool = Object.assign(Object.create(spokiNode), {
 		description: {
 			...spokiNode.description,
@@ -314,7 +319,7 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, ...options
 		nodeTypes: nodeTypesOf({
 			[TOOL_TYPE]: asTool,
 			[ITEMS_TYPE]: itemsNode(options.items),
-			[AGENT_TYPE]: agentNode(toolArguments),
+			[AGENT_TYPE]: agentNode(toolArguments, times),
 		}),
 	});
 	const run = await execute(withTool, credentialType, options.credential);

@@ -61,10 +61,15 @@ export async function openShop(options: SandboxOptions = {}, defaultCountry?: st
 			}),
 		);
 	/** Lets an AI agent call the node with arguments for its `$fromAI` parameters. */
-	const callTool = (parameters: Record<string, unknown>, toolArguments: Record<string, unknown>) =>
+	const callTool = (
+		parameters: Record<string, unknown>,
+		toolArguments: Record<string, unknown>,
+		times?: number,
+	) =>
 		callAsTool(node, new SpokiApi(), {
 			parameters,
 			toolArguments,
+			times,
 			credential,
 		});
 	/** A workflow with the trigger, which is polled whenever the test says so. */

@@ -8,6 +8,7 @@ import type { ItemValues } from '../description/Operation';
 import { repetitionWords } from '../description/repetition';
 import { duration } from '../transport/count';
 import { failedRunsOf, keepFailedRun, settleFailedRun, type FailedRun } from './failedRuns';
+import { isTool } from './isTool';
 import { asNodeError, goesOn } from './itemErrors';
 import { listed } from './listed';
 import type { Output } from './Output';
@@ -84,9 +85,13 @@ export class SentBefore {
 		});
 	}
 
-	/** The run came through, so what it drew from is settled. */
-	forget(): void {
-		for (const run of Array.from(this.drawnFrom)) settleFailedRun(this.context, run);
+	/**
+	 * The run came through, so what it drew from is settled. An agent that reads that something may have
+	 * been sent might only try once more: what is uncertain is kept.
+	 */
+	settle(items: Map<number, ItemValues>): void {
+		if (isTool(this.context) && this.output.doubtful().length > 0) this.keep(items);
+		else for (const run of Array.from(this.drawnFrom)) settleFailedRun(this.context, run);
 	}
 
 	private takeSent(values: ItemValues): IDataObject[] | undefined {
@@ -109,6 +114,7 @@ export class SentBefore {
 		for (const run of this.runs) {
 			const place = run[kind].indexOf(name);
 			if (place < 0) continue;
+			if (kind === 'uncertain' && this.isAgents(run)) return { run, place };
 			run[kind].splice(place, 1);
 			this.drawnFrom.add(run);
 			return { run, place };
@@ -126,14 +132,28 @@ export class SentBefore {
 
 	private refuse(items: number[]): void {
 		const node = this.context.getNode();
-		const { done, look } = repetitionWords(this.run.selected.operation);
-		const error = new UserError(`${this.earlierRun()} may have ${done} ${listed(items)} already`, {
-			description: `${look} What happened, take out of the items. If it did not happen, run the workflow again: then it is ${done}.`,
-		});
+		const error = this.doubt(items);
 		for (const item of items) {
 			if (!goesOn(this.context, error)) throw asNodeError(node, error, item);
 			this.output.fail(item, error);
 		}
+	}
+
+	private doubt(items: number[]): UserError {
+		const { done, look } = repetitionWords(this.run.selected.operation);
+		if (this.runs.some((run) => this.isAgents(run))) {
+			return new UserError(`This may have been ${done} already, so it is not ${done} again`, {
+				description: `Tell the person so. ${look} Do not try it once more.`,
+			});
+		}
+		return new UserError(`${this.earlierRun()} may have ${done} ${listed(items)} already`, {
+			description: `${look} What happened, take out of the items. If it did not happen, run the workflow again: then it is ${done}.`,
+		});
+	}
+
+	/** Whether it is the same agent that tries again, within one conversation: nobody has looked meanwhile. */
+	private isAgents({ execution }: FailedRun): boolean {
+		return isTool(this.context) && execution === this.context.getExecutionId();
 	}
 
 	private earlierRun(): string {

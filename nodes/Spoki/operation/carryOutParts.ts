@@ -81,7 +81,7 @@ async function carryOutChecked(parts: CheckedPart[], output: Output): Promise<vo
 		isThrough = true;
 	} finally {
 		for (const { before, values } of begun) {
-			if (isThrough) before.forget();
+			if (isThrough) before.settle(values);
 			else before.keep(values);
 		}
 	}

@@ -45,7 +45,11 @@ export async function pictureOfDropDown(editor, node, parameter) {
 		content: '.el-select-dropdown__wrap { max-height: none !important; }',
 	});
 	await page.locator(`[data-test-id="parameter-input-${parameter}"]`).first().click();
-	const picture = await pictureOf(editor, `The drop-down of ${parameter}s`, dropDownRectangle);
+	const picture = await pictureOf(
+		editor,
+		`The drop-down of ${parameter.replace(/s?$/, 's')}`,
+		dropDownRectangle,
+	);
 	await style.evaluate((element) => element.remove());
 	await page.keyboard.press('Escape');
 	await editor.closePanel();
