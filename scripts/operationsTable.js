@@ -1,19 +1,8 @@
 // @ts-check
+const { effectWords } = require('../nodes/Spoki/description/effectWords');
 const { endpoints } = require('../test/spoki-api/endpoints');
 
 /** @typedef {import('../nodes/Spoki/description/Operation').Resource} Resource */
-
-const EFFECTS = {
-	read: 'reads',
-	write: 'changes data',
-	send: 'reaches people',
-	destroy: 'removes data',
-};
-
-/** @param {Resource['operations'][number]} operation */
-function effectOf({ effect, movesMoney }) {
-	return movesMoney ? 'moves money' : EFFECTS[effect];
-}
 
 const BEGIN = '<!-- operations: begin (written by `npm run readme`) -->';
 const END = '<!-- operations: end -->';
@@ -37,7 +26,7 @@ function operationsTable(resources) {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => {
 			const limit = `${operation.requestsPerMinute ?? 'none'}${isAssumed(resource, operation) ? ' *' : ''}`;
-			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${effectOf(operation)} | ${limit} |`;
+			return `| ${resource.name} | ${operation.name} | ${operation.description} | ${effectWords(operation)} | ${limit} |`;
 		}),
 	);
 	return [
