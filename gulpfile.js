@@ -1,10 +1,10 @@
 const { dest, src } = require('gulp');
 
-/** What the compiler leaves behind: icons (binary-safe) and the codex beside each node. */
+/** What the compiler leaves behind: icons (binary-safe), the codex beside each node, its outputs' schemas. */
+const left = ['nodes/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
+
 function assets() {
-	return src(['nodes/**/*.svg', 'nodes/**/*.node.json'], { base: '.', encoding: false }).pipe(
-		dest('dist'),
-	);
+	return src(left, { base: '.', encoding: false }).pipe(dest('dist'));
 }
 
 exports.default = assets;

@@ -32,6 +32,7 @@ module.exports = [
 		request: { path: '/api/1/accounts/7301/onboarding/' },
 		output: [],
 		refusal: { message: 'Not found.', description: "'Create' of the resource 'Channel'" },
+		oldAnswer: { redirect_url: 'https://onboarding.example.com/7301' },
 	},
 	{
 		operation: 'account.getAuthenticationToken',

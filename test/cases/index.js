@@ -15,6 +15,7 @@
  * @property {{ path: string, query?: Record<string, string>, body?: unknown }} request the one request that must arrive, exactly
  * @property {Record<string, unknown>[]} output what each output item must hold at least
  * @property {{ message: string, description?: string }} [refusal] where Spoki says no instead: the message exactly, and a part of the description
+ * @property {unknown} [oldAnswer] what Spoki answered to a retired endpoint before, as far as is known
  */
 
 /** @type {Case[]} */

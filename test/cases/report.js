@@ -1,3 +1,5 @@
+const { currentReport } = require('../sandbox/data/report');
+
 /** @type {import('.').Case[]} */
 module.exports = [
 	{
@@ -33,5 +35,6 @@ module.exports = [
 		},
 		output: [],
 		refusal: { message: 'Not found.', description: "Use 'Get Many' of the resource 'Report'" },
+		oldAnswer: [currentReport(7301)],
 	},
 ];

@@ -1,4 +1,7 @@
+import { sleep } from 'n8n-workflow';
+
 import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { until } from '../support/until';
 import { addWebhook, calls, happen, webhooksAt } from '../support/subscriptions';
 
 let shop: Shop;
@@ -46,6 +49,25 @@ test('events that are entered by their names are registered, each once', async (
 		'ticket.created',
 	]);
 	expect((await happen(shop, trigger, 'ticket.created', { id: 4 })).started).toHaveLength(1);
+});
+
+test('switched off while it is still being switched on, nothing stays behind', async () => {
+	const events = ['message.inbound', 'message.outbound', 'contact.created'];
+	const trigger = shop.webhookTrigger(on(...events));
+	let answer = () => {};
+	const held = new Promise<void>((resolve) => (answer = resolve));
+	shop.sandbox.failNext({ operation: 'webhook.create', delayMilliseconds: 1 });
+	shop.sandbox.failNext({ operation: 'webhook.create', until: held });
+	const activation = trigger.activate();
+	await until(() => calls(shop).filter((call) => call === 'webhook.create').length === 2);
+	const deactivation = trigger.deactivate();
+	// Long enough for it to be over, if it did not wait for its turn.
+	await sleep(200);
+	answer();
+	await Promise.all([activation, deactivation]);
+	expect(webhooksAt(shop, trigger.url)).toEqual([]);
+	await trigger.activate();
+	expect(eventsAt(trigger.url)).toEqual(events);
 });
 
 test('switching on three times leaves one subscription, and only reads after the first', async () => {

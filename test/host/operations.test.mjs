@@ -7,7 +7,9 @@ import { itemsOf } from './stage/runs.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 import { inputItems, linesOf, spokiNode } from './stage/workflows.mjs';
 
-const { cases } = createRequire(import.meta.url)('../cases/index.js');
+const require = createRequire(import.meta.url);
+const { cases } = require('../cases/index.js');
+const { unlike } = require('../support/schemaCheck.js');
 
 const runMilliseconds = 300_000;
 const refusal = { status: 400, body: { name: ['Not this one.'] } };
@@ -39,6 +41,14 @@ async function runAll(host, test, { onError, prepare = () => {}, chosen = cases 
 const refusalsGoOn = cases.map((theCase) =>
 	theCase.refusal ? { ...theCase, onError: 'continueRegularOutput' } : theCase,
 );
+
+/** What n8n's editor asks for to offer the fields of an operation before its first run. */
+async function schemaOf(host, operation) {
+	const path = `n8n-nodes-spoki.spoki/1.0.0/${operation.replace('.', '/')}`;
+	const answer = await fetch(`${host.url}/schemas/${path}.json`);
+	assert.equal(answer.status, 200, path);
+	return await answer.json();
+}
 
 const refuseAll = (sandbox) =>
 	cases.forEach(({ operation, endpoint = operation, reads = [] }) =>
@@ -72,6 +82,10 @@ onEachN8n('All operations', ({ host }) => {
 				output,
 				operation,
 			);
+			const schema = await schemaOf(host, operation);
+			const isSimplified = theCase.parameters.simplify !== false;
+			for (const { json } of isSimplified ? put : [])
+				assert.deepEqual(unlike(schema, json), [], operation);
 			for (const { pairedItem } of put) assert.ok(pairedItem.item < items.length, operation);
 		}
 		console.log(`${cases.length}/${cases.length} operations on n8n ${host.version}`);

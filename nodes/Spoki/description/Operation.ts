@@ -276,4 +276,9 @@ export interface Resource {
 	operations: Operation[];
 	/** How a record stands in a drop-down; the records come from the operation `getAll`. */
 	asChoice?: (record: IDataObject) => INodeListSearchItems;
+	/**
+	 * Under which keys records of any resource hold values by names that this resource's records give:
+	 * each account has its own.
+	 */
+	namesKeysUnder?: string[];
 }

@@ -6,6 +6,7 @@ import { SpokiClient } from '../../Spoki/transport/client';
 import { isUncertain } from '../../Spoki/transport/errors';
 import { readSettings } from '../settings';
 import { ensureReachable, isSameAddress } from './address';
+import { inTurn } from './inTurn';
 import { keepSubscriptions, subscriptionsIn, type Subscription } from './kept';
 import { SpokiWebhooks } from './SpokiWebhooks';
 
@@ -29,6 +30,10 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
  * selection has left. Each subscription is kept as soon as it is there: n8n may end at any moment.
  */
 export async function register(context: IHookFunctions): Promise<void> {
+	await inTurn(addressOf(context), () => bringUp(context));
+}
+
+async function bringUp(context: IHookFunctions): Promise<void> {
 	const { events } = readSettings(context);
 	const { webhooks, url, baseUrl } = await spokiFor(context);
 	ensureReachable(url, baseUrl);
@@ -59,6 +64,10 @@ export async function register(context: IHookFunctions): Promise<void> {
 
 /** Removes exactly the node's own. What Spoki refuses to remove stays remembered. */
 export async function unregister(context: IHookFunctions): Promise<void> {
+	await inTurn(addressOf(context), () => takeDown(context));
+}
+
+async function takeDown(context: IHookFunctions): Promise<void> {
 	const { webhooks, url } = await spokiFor(context);
 	const kept = subscriptionsIn(context);
 	for (const { id } of ownAmong(await webhooks.list(), kept, url)) {
@@ -67,12 +76,16 @@ export async function unregister(context: IHookFunctions): Promise<void> {
 	keepSubscriptions(context, url, []);
 }
 
+/** In a test it is another one. */
+function addressOf(context: IHookFunctions): string {
+	return context.getNodeWebhookUrl('default') ?? '';
+}
+
 async function spokiFor(context: IHookFunctions) {
 	const { baseUrl } = await context.getCredentials(CREDENTIAL_TYPE);
 	return {
 		baseUrl,
-		// In a test it is another one.
-		url: context.getNodeWebhookUrl('default') ?? '',
+		url: addressOf(context),
 		webhooks: new SpokiWebhooks(await SpokiClient.create(context)),
 	};
 }

@@ -14,4 +14,5 @@ export const customField: Resource = {
 		name: label === code ? String(code) : `${label} (${code})`,
 		value: id as number,
 	}),
+	namesKeysUnder: ['contactfield_values', 'custom_fields'],
 };
