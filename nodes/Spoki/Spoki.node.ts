@@ -17,12 +17,16 @@ import { loadOptionsMethods } from './methods/loadOptions';
 import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
+import { isTool } from './operation/isTool';
 import { errorItem, goesOn } from './operation/itemErrors';
 import { propertiesOf } from './operation/properties';
 import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
 import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
+
+/** An agent would read an empty text, and wonder. */
+const NOTHING_FOUND = { json: { result: 'Nothing was found' } };
 
 export class Spoki implements INodeType {
 	description: INodeTypeDescription = {
@@ -62,6 +66,6 @@ export class Spoki implements INodeType {
 			if (!goesOn(this, error)) throw error as NodeOperationError;
 			return [errorItem(error, 'spoki', 0)];
 		});
-		return [items];
+		return [isTool(this) && items.length === 0 ? [NOTHING_FOUND] : items];
 	}
 }

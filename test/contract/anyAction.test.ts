@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import fc from 'fast-check';
 
-import { actionsOf } from '../../nodes/Spoki/anyAction/Action';
+import { actionsOf, showsSecret } from '../../nodes/Spoki/anyAction/Action';
 import { placesOf } from '../../nodes/Spoki/anyAction/values';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
@@ -32,8 +32,13 @@ const asked = async (action: string, parameters: object = {}) => {
 	return items[0].json;
 };
 
-const listed = async (parameters: object, action = 'list') =>
-	((await asked(action, parameters)).actions as string[]).map((line) => line.split(':')[0]);
+const listed = async (parameters: object, action = 'list') => {
+	const { actions: told } = await asked(action, parameters);
+	if (Array.isArray(told)) return (told as string[]).map((line) => line.split(':')[0]);
+	return Object.entries(told as Record<string, string>).flatMap(([resource, operations]) =>
+		operations.split(', ').map((operation) => `${resource}.${operation}`),
+	);
+};
 
 describe('by enumeration', () => {
 	/** Runs in a Spoki of its own: what was sent, and what came of it. */
@@ -103,7 +108,9 @@ describe('by enumeration', () => {
 		const known = placesOf(action.operation).map(({ field }) => field.property.name);
 		expect(known).toEqual(expect.arrayContaining(Object.keys(told.values as object)));
 		for (const line of Object.values(told.values as object) as string[]) {
-			expect(line).not.toMatch(/<|undefined|\bobject Object\b|Choose from|expression/);
+			expect(line).not.toMatch(
+				/<|undefined|\bobject Object\b|Choose from|expression|Simplify|Get Many/,
+			);
 		}
 		// A model pays for each of them: a token is about four characters.
 		expect(JSON.stringify(told).length / 4).toBeLessThan(700);
@@ -249,6 +256,18 @@ describe('what is allowed', () => {
 });
 
 describe('what an agent asks', () => {
+	test('many actions are named by their resources, few are told in a line each', async () => {
+		const free = actions.filter(({ operation }) => !showsSecret(operation));
+		expect(await listed({})).toEqual(free.map(({ name }) => name));
+		expect(JSON.stringify(await asked('list')).length / 4).toBeLessThan(700);
+		expect(JSON.stringify(await asked('list', { allow: ['read'] })).length / 4).toBeLessThan(1_200);
+	});
+
+	test('describes several at once', async () => {
+		const { items } = await carryOut('describe contact.get, ticket.get');
+		expect(items.map(({ json }) => json.action)).toEqual(['contact.get', 'ticket.get']);
+	});
+
 	test('lists the actions of one resource, also of the one that is called list', async () => {
 		expect(await listed({}, 'list tickets')).toEqual(
 			names.filter((name) => name.startsWith('ticket.')),
@@ -257,6 +276,9 @@ describe('what an agent asks', () => {
 			names.filter((name) => name.startsWith('contact.')),
 		);
 		expect(await listed({}, 'list list')).toContain('list.get');
+		expect(await listed({ allow: [] }, 'list message')).toEqual([]);
+		const { error } = await carryOut('list.remove');
+		expect(error.message).toBe('There is no action list.remove');
 		expect((await listed({}, 'list of all that you can do')).length).toBe(
 			(await listed({})).length,
 		);
@@ -492,6 +514,14 @@ describe('as a tool', () => {
 		const [{ error }] = JSON.parse(answer);
 		expect(error).toEqual(expect.objectContaining({ message: expect.stringContaining(message) }));
 		expect(error.description).toContain(wayOut);
+	});
+
+	test('nothing found is said', async () => {
+		const { answer } = await shop.callTool(anyAction, {
+			action: 'contact.getAll',
+			values: { search: 'nobody is called so' },
+		});
+		expect(JSON.parse(answer)).toEqual([{ result: 'Nothing was found' }]);
 	});
 
 	test('what is wrong with the node itself is an answer, too', async () => {

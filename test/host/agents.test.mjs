@@ -129,7 +129,9 @@ onEachN8n('An agent', ({ host }) => {
 		});
 		const [[{ actions }], ...carriedOut] = answers;
 		assert.deepEqual(
-			actions.map((line) => line.split(':')[0]).sort(),
+			Object.entries(actions)
+				.flatMap(([resource, names]) => names.split(', ').map((name) => `${resource}.${name}`))
+				.sort(),
 			known.map(({ operation }) => operation).sort(),
 		);
 		for (const [index, theCase] of known.entries()) {

@@ -12,7 +12,7 @@ export class Allowance {
 	readonly actions: Action[];
 
 	private constructor(
-		private readonly all: Action[],
+		readonly all: Action[],
 		private readonly effects: string[],
 		private readonly names: string[],
 	) {

@@ -1,24 +1,33 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Allowance } from './Allowance';
-import { described, listed } from './describe';
+import { described, listed, listedShortly } from './describe';
 import { plain } from './names';
+
+/** More actions than these are named without what they do. */
+const MOST_IN_LINES = 60;
 
 /**
  * What somebody wants to know about the actions, instead of carrying one out: `list`, `list contact`,
- * `describe contact.get`.
+ * `describe contact.get, ticket.get`.
  *
  * @returns undefined for anything else, also for the actions of the resource List
- * @throws UserError where the action to describe is not known or not allowed
+ * @throws UserError where an action to describe is not known or not allowed
  */
-export function answerTo(given: string, allowance: Allowance): IDataObject | undefined {
+export function answersTo(given: string, allowance: Allowance): IDataObject[] | undefined {
 	if (allowance.knows(given)) return undefined;
 	const [, wanted] = /^describe\b\W*(.*)$/is.exec(given) ?? [];
-	if (wanted !== undefined) return described(allowance.find(wanted));
-	const [, resource] = /^list\b\W*(.*)$/is.exec(given) ?? [];
-	if (resource === undefined) return undefined;
-	// Also in the plural, as people say it.
-	const isMeant = (name: string) => [plain(name), `${plain(name)}s`].includes(plain(resource));
-	const some = allowance.actions.filter((action) => isMeant(action.resource));
-	return listed(some.length > 0 ? some : allowance.actions);
+	if (wanted !== undefined) {
+		return wanted.split(/[,;]/).map((name) => described(allowance.find(name.trim())));
+	}
+	const [isList, of = ''] = /^list(?:[\s:(]+(.*))?$/is.exec(given) ?? [];
+	return isList === undefined ? undefined : [listOf(of, allowance)];
+}
+
+/** @param given a resource, also in the plural, as people say it; all where it is none */
+function listOf(given: string, { all, actions }: Allowance): IDataObject {
+	const isMeant = ({ resource }: { resource: string }) =>
+		[plain(resource), `${plain(resource)}s`].includes(plain(given));
+	if (all.some(isMeant)) return listed(actions.filter(isMeant));
+	return actions.length > MOST_IN_LINES ? listedShortly(actions) : listed(actions);
 }

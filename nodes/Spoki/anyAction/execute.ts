@@ -10,7 +10,7 @@ import type { Part } from '../operation/Part';
 import { shown } from '../transport/shown';
 import { actionsOf, type Action } from './Action';
 import { Allowance } from './Allowance';
-import { answerTo } from './answer';
+import { answersTo } from './answer';
 import { filledIn, parametersIn, type FilledPanel } from './parameters';
 import { setsOf } from './values';
 
@@ -34,27 +34,27 @@ export async function executeAnyAction(
 ): Promise<INodeExecutionData[]> {
 	const allowance = Allowance.of(context, actionsOf(resources));
 	const tasks: Task[] = [];
-	const settled = new Map<number, INodeExecutionData>();
+	const settled: INodeExecutionData[] = [];
 	for (const item of context.getInputData().keys()) {
 		const pairedItem = { item };
 		try {
 			const name = nameIn(context.getNodeParameter('action', item, ''));
-			const answer = answerTo(name, allowance);
-			if (answer === undefined) {
+			const answers = answersTo(name, allowance);
+			if (answers === undefined) {
 				const action = allowance.find(name);
 				const sets = setsOf(context.getNodeParameter('values', item, {}));
 				const isOnlySimplified =
 					action.operation.secretOutput !== undefined && !allowance.isNamed(action);
 				const panels = sets.map((values) => filledIn(action, values));
 				tasks.push(...panels.map((panel) => ({ item, action, panel, isOnlySimplified })));
-			} else settled.set(item, { json: answer, pairedItem });
+			} else settled.push(...answers.map((json) => ({ json, pairedItem })));
 		} catch (error) {
 			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, item);
-			settled.set(item, errorItem(error, OWN_NAME, item));
+			settled.push(errorItem(error, OWN_NAME, item));
 		}
 	}
 	const carriedOut = await carriedOutTasks(context, tasks);
-	return [...settled.values(), ...carriedOut].sort((a, b) => itemOf(a) - itemOf(b));
+	return [...settled, ...carriedOut].sort((a, b) => itemOf(a) - itemOf(b));
 }
 
 /** @throws UserError for what is no text */

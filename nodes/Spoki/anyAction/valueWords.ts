@@ -51,7 +51,7 @@ export function valueWords({ field, group }: Place, places: Place[]): string {
 		...conditions,
 		...(isPreset && typeof preset !== 'object' ? [`preset ${String(preset)}`] : []),
 	];
-	return [parts.join(', '), meaningOf(property)].filter(Boolean).join('. ');
+	return [parts.join(', '), forModel(property.description)].filter(Boolean).join('. ');
 }
 
 function kindOf(field: Field): string {
@@ -62,9 +62,12 @@ function kindOf(field: Field): string {
 	const isSeveral = formOf(field) === 'several';
 	if (options.length > 0) return `${isSeveral ? 'list of ' : ''}${choiceWords(options)}`;
 	if (isSeveral) return field.loads === undefined ? 'list' : 'list of names or IDs';
-	// 'By ID' and 'By Phone' beside 'From List'.
-	const byWhat = (modes ?? []).map(({ displayName }) => /^By (.+)$/.exec(displayName)?.[1]);
-	return byWhat.filter(Boolean).join(' or ') || (KINDS[type] ?? 'text');
+	// 'By ID' and 'By Phone' beside 'From List'. A bare value is a phone where that comes first.
+	const byWhat = (modes ?? [])
+		.map(({ displayName }) => /^By (.+)$/.exec(displayName)?.[1].toLowerCase())
+		.filter((what) => what !== undefined);
+	const told = byWhat[0] === 'phone' ? ['phone'] : byWhat;
+	return told.join(' or ').replace('id', 'ID') || (KINDS[type] ?? 'text');
 }
 
 function choiceWords(options: INodePropertyOptions[]): string {
@@ -81,11 +84,17 @@ function formWords({ options = [] }: Pick<INodeProperties, 'options'>): string {
 	return `{${groups.join(', ')}}`;
 }
 
-/** A description without what only helps in front of the panel. */
-function meaningOf({ description = '' }: Pick<INodeProperties, 'description'>): string {
+/** What only helps in front of the panel. */
+const OF_PANEL =
+	/'Get Many'|Choose from the list|\bexpression\b|^The list\b|\bSimplify\b|'Simplify'/;
+
+/** A description without the sentences that only help in front of the panel. */
+export function forModel(description = ''): string {
 	return description
-		.replace(/ ?Choose from the list\b.*$/, '')
-		.replace(/ ?[^.]*\bexpression\b[^.]*\.?$/, '');
+		.split(/(?<=\.)\s+/)
+		.filter((sentence) => !OF_PANEL.test(sentence))
+		.join(' ')
+		.replace(/\binput items\b/g, 'items');
 }
 
 /** What is needed, with the examples of the panel. */
