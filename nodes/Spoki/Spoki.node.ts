@@ -18,7 +18,7 @@ import { getTemplateValues } from './methods/templateValues';
 import { executeOperation } from './operation/execute';
 import { hintsOf } from './operation/hints';
 import { isTool } from './operation/isTool';
-import { errorItem, goesOn } from './operation/itemErrors';
+import { errorItem } from './operation/itemErrors';
 import { propertiesOf } from './operation/properties';
 import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
@@ -63,7 +63,7 @@ export class Spoki implements INodeType {
 		const isAny = this.getNodeParameter('resource', 0, '') === ANY_ACTION;
 		const execute = isAny ? executeAnyAction : executeOperation;
 		const items = await execute(this, resources).catch((error) => {
-			if (!goesOn(this, error)) throw error as NodeOperationError;
+			if (!isTool(this)) throw error as NodeOperationError;
 			return [errorItem(error, 'spoki', 0)];
 		});
 		return [isTool(this) && items.length === 0 ? [NOTHING_FOUND] : items];

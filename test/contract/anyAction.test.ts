@@ -461,11 +461,12 @@ describe('several items', () => {
 		const { error } = await shop.run({
 			parameters: byItem,
 			items: items(
+				['list', {}],
 				['message.sendText', { phone: '+393331234567', text: 'Hi' }],
 				['contact.get', { contactId: 'x' }],
 			),
 		});
-		expect(error.context.itemIndex).toBe(1);
+		expect(error.context.itemIndex).toBe(2);
 		expect(shop.sandbox.requests).toHaveLength(0);
 	});
 

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { SpokiApi } from '../../credentials/SpokiApi.credentials';
+import { anyActionPanel } from '../../nodes/Spoki/anyAction/panel';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
 import { arrangementsOf } from '../host/panels/arrangements';
@@ -9,11 +10,12 @@ import { nodeProperties } from '../support/nodes';
 
 /** `npm run panels` takes one picture of each arrangement. */
 const { properties } = new Spoki().description;
-const arrangements = resources.flatMap(({ value: resource, operations }) =>
-	operations.map(({ value: operation }) => ({
-		operation: `${resource}.${operation}`,
-		panels: arrangementsOf(properties, { resource, operation }),
-	})),
+const arrangements = [...resources, anyActionPanel(resources)].flatMap(
+	({ value: resource, operations }) =>
+		operations.map(({ value: operation }) => ({
+			operation: `${resource}.${operation}`,
+			panels: arrangementsOf(properties, { resource, operation }),
+		})),
 );
 
 function missingIn(all: INodeProperties[], shown: INodeProperties[]): string[] {
