@@ -160,7 +160,7 @@ export class WebhookTriggerRun {
 	}
 
 	/**
-	 * Waits until so many executions have begun.
+	 * Waits until so many executions have ended.
 	 *
 	 * @param {number} count
 	 * @param {number} [milliseconds]
@@ -168,7 +168,7 @@ export class WebhookTriggerRun {
 	async waitForExecutions(count, milliseconds = runMilliseconds) {
 		await waitUntil(
 			`${count} executions of workflow ${this.workflowId}`,
-			async () => (await this.host.executionIdsOf(this.workflowId)).length >= count,
+			async () => (await this.host.endedExecutions(this.workflowId)) >= count,
 			milliseconds,
 		);
 	}
