@@ -124,7 +124,7 @@ describe('a contact that Spoki refuses', () => {
 		const result = await shop.run({ parameters: sync(), items: many });
 		expect(result.error.context.itemIndex).toBe(3);
 		expect(result.error.description).toContain(
-			'499 of 700 items went through, 1 refused, not carried out: items 500 to 699.',
+			'499 of 700 items went through (items 0 to 2, 4 to 499), 1 refused, not carried out: items 500 to 699.',
 		);
 		expect(shop.sandbox.requests).toHaveLength(1);
 	});

@@ -1,4 +1,7 @@
+import { sleep } from 'n8n-workflow';
+
 import { openShop, type Shop } from '../support/shop';
+import { arrive } from '../support/triggers';
 
 let shop: Shop;
 afterEach(() => shop.sandbox.close());
@@ -85,4 +88,112 @@ test('an error on a later page is an error, not a short list', async () => {
 	shop.sandbox.failNext({ status: 403, body: { detail: 'No longer.' } });
 	const { error } = await shop.run({ parameters: getAll({ returnAll: true }) });
 	expect(error.message).toBe('No longer.');
+});
+
+describe('pages that are asked for together', () => {
+	const slow = { operation: 'contact.getAll', delayMilliseconds: 1_000 };
+	const all = getAll({ returnAll: true });
+	const pagesAsked = () => shop.sandbox.requests.map(({ query }) => query.page ?? '1');
+	const upTo = (last: number) => Array.from({ length: last }, (_, page) => String(page + 1));
+
+	test('as soon as the first one tells how many there are', async () => {
+		shop = await openShop({ contacts: 1_700 });
+		shop.sandbox.failNext({ ...slow, times: 17 });
+		const begin = performance.now();
+		const { items } = await shop.run({ parameters: all });
+		expect(new Set(ids(items)).size).toBe(1_700);
+		expect(pagesAsked()).toEqual(upTo(17));
+		expect(performance.now() - begin).toBe(3_000);
+	});
+
+	test('in the order of the collection, whichever comes first', async () => {
+		shop = await openShop({ contacts: 700 });
+		const { items: inOrder } = await shop.run({ parameters: all });
+		const delays = [1_000, 3_000, 500, 2_000, 100, 1_500, 300];
+		for (const delayMilliseconds of delays) shop.sandbox.failNext({ ...slow, delayMilliseconds });
+		const { items } = await shop.run({ parameters: all });
+		expect(ids(items)).toEqual(ids(inOrder));
+	});
+
+	test('one after the other where that is wanted', async () => {
+		shop = await openShop({ contacts: 400 });
+		shop.sandbox.failNext({ ...slow, times: 4 });
+		const begin = performance.now();
+		await shop.run({ parameters: { ...all, options: { requestsAtOnce: 1 } } });
+		expect(pagesAsked()).toEqual(upTo(4));
+		expect(performance.now() - begin).toBe(4_000);
+	});
+
+	test('no more than the limit needs', async () => {
+		shop = await openShop({ contacts: 1_700 });
+		shop.sandbox.failNext({ ...slow, times: 17 });
+		const { items } = await shop.run({ parameters: getAll({ limit: 250 }) });
+		expect(items).toHaveLength(250);
+		expect(pagesAsked()).toEqual(upTo(3));
+	});
+
+	test('a page that vanished ends the collection', async () => {
+		shop = await openShop({ contacts: 600 });
+		shop.sandbox.failNext({ ...slow, times: 3 });
+		shop.sandbox.failNext({ ...slow, status: 404, body: { detail: 'Invalid page.' } });
+		const { items, error } = await shop.run({ parameters: all });
+		expect(error).toBeUndefined();
+		expect(items).toHaveLength(300);
+	});
+
+	test('a page that cannot be read is an error, and nothing is sent after it', async () => {
+		shop = await openShop({ contacts: 2_000 });
+		shop.sandbox.failNext({ ...slow, times: 2 });
+		shop.sandbox.failNext({ ...slow, status: 200, body: { results: null } });
+		shop.sandbox.failNext({ ...slow, times: 99 });
+		const { error } = await shop.run({ parameters: all });
+		expect(error.message).toContain('Spoki answered with something that is no list of records');
+		const sent = pagesAsked().length;
+		expect(sent).toBeLessThanOrEqual(10);
+		await sleep(5_000);
+		expect(pagesAsked()).toHaveLength(sent);
+	});
+
+	test('what comes to a collection meanwhile is there too', async () => {
+		shop = await openShop({ order: 'oldest', contacts: 400 });
+		shop.sandbox.failNext({ ...slow, times: 9 });
+		const run = shop.run({ parameters: all });
+		// The first page is on its way, with the count of before.
+		await sleep(500);
+		arrive(shop, 'contact', 150);
+		const { items } = await run;
+		expect(new Set(ids(items)).size).toBe(550);
+		expect(items).toHaveLength(550);
+	});
+
+	test('a refusal holds all of them back, and none is missing or twice', async () => {
+		shop = await openShop({ contacts: 1_200 });
+		shop.sandbox.failNext({ ...slow, times: 3 });
+		shop.sandbox.failNext({ ...slow, status: 429, headers: { 'retry-after': '7' }, body: '' });
+		shop.sandbox.failNext({ ...slow, times: 99 });
+		const { items } = await shop.run({ parameters: all });
+		expect(new Set(ids(items)).size).toBe(1_200);
+		expect(items).toHaveLength(1_200);
+		const refused = shop.sandbox.requests[3];
+		const isMeanwhile = (at: number) => at > refused.at + 1_000 && at < refused.at + 8_000;
+		expect(shop.sandbox.requests.filter(({ at }) => isMeanwhile(at))).toEqual([]);
+	});
+
+	test('Stop ends all of them', async () => {
+		shop = await openShop({ contacts: 3_000 });
+		shop.sandbox.failNext({ ...slow, times: 99 });
+		let sent = 0;
+		const { status } = await shop.run({
+			parameters: all,
+			started: (cancel) => {
+				void sleep(1_500).then(() => {
+					sent = shop.sandbox.requests.length;
+					cancel();
+				});
+			},
+		});
+		expect(status).toBe('canceled');
+		await sleep(5_000);
+		expect(shop.sandbox.requests).toHaveLength(sent);
+	});
 });

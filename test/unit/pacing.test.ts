@@ -1,9 +1,14 @@
-import {
-	hashKey,
-	RateWindow,
-	windowFor,
-	WINDOW_MILLISECONDS,
-} from '../../nodes/Spoki/transport/pacing';
+import { RateWindow } from '../../nodes/Spoki/transport/RateWindow';
+import { WINDOW_MILLISECONDS } from '../../nodes/Spoki/transport/window';
+import { hashKey, windowFor } from '../../nodes/Spoki/transport/windows';
+
+/** Starts a request and has it answered at once. */
+function send(window: RateWindow, limit: number | null) {
+	const ticket = window.join(limit);
+	window.start(ticket);
+	window.answered(ticket);
+	return ticket;
+}
 
 /** Sends `count` requests one after the other on a simulated clock and gives their starts and answers. */
 function simulate(limit: number, count: number, latency: () => number) {
@@ -11,14 +16,14 @@ function simulate(limit: number, count: number, latency: () => number) {
 	const window = new RateWindow(() => clock);
 	const requests: { start: number; answer: number }[] = [];
 	for (let index = 0; index < count; index++) {
-		const ticket = window.join();
-		for (let wait = window.wait(ticket, limit); wait > 0; wait = window.wait(ticket, limit)) {
+		const ticket = window.join(limit);
+		for (let wait = window.wait(ticket); wait > 0; wait = window.wait(ticket)) {
 			clock += wait;
 		}
 		window.start(ticket);
 		const start = clock;
 		clock += latency();
-		window.answered();
+		window.answered(ticket);
 		requests.push({ start, answer: clock });
 	}
 	return requests;
@@ -61,39 +66,36 @@ describe('the window of a limit', () => {
 
 	test('requests start in the order in which they joined', () => {
 		const window = new RateWindow(() => 0);
-		const [first, second, third] = [window.join(), window.join(), window.join()];
-		expect([first, second, third].map((ticket) => window.wait(ticket, 2))).toEqual([0, 0, 60_000]);
+		const [first, second, third] = [window.join(2), window.join(2), window.join(2)];
+		expect([first, second, third].map((ticket) => window.wait(ticket))).toEqual([0, 0, 60_000]);
 		window.start(first);
-		expect(window.wait(second, 2)).toBe(0);
+		expect(window.wait(second)).toBe(0);
 		window.leave(second);
-		expect(window.wait(third, 2)).toBe(0);
+		expect(window.wait(third)).toBe(0);
 	});
 
 	test('requests under way take places too', () => {
 		const window = new RateWindow(() => 0);
-		window.start(window.join());
-		expect(window.wait(window.join(), 1)).toBe(60_000);
+		window.start(window.join(1));
+		expect(window.wait(window.join(1))).toBe(60_000);
 	});
 
 	test('a refused request takes no place, and nothing starts before the wait is over', () => {
 		let clock = 0;
 		const window = new RateWindow(() => clock);
-		window.start(window.join());
-		window.refused(5_000);
-		const ticket = window.join();
-		expect(window.wait(ticket, 1)).toBe(5_000);
-		expect(window.wait(ticket, null)).toBe(5_000);
+		window.refused(send(window, 1), 5_000);
+		const ticket = window.join(1);
+		expect(window.wait(ticket)).toBe(5_000);
+		expect(window.wait(window.join(null))).toBe(5_000);
 		clock = 5_000;
-		expect(window.wait(ticket, 1)).toBe(0);
+		expect(window.wait(ticket)).toBe(0);
 	});
 
 	test('without a limit only refusals are waited for', () => {
 		const window = new RateWindow(() => 0);
 		for (let index = 0; index < 1_000; index++) {
-			const ticket = window.join();
-			expect(window.wait(ticket, null)).toBe(0);
-			window.start(ticket);
-			window.answered();
+			expect(window.wait(window.join(null))).toBe(0);
+			send(window, null);
 		}
 	});
 
@@ -101,11 +103,10 @@ describe('the window of a limit', () => {
 		let clock = 0;
 		const window = new RateWindow(() => clock);
 		for (let index = 0; index < 10_000; index++) {
-			window.start(window.join());
-			window.answered();
+			send(window, null);
 			clock += 1_000;
 		}
-		const kept = (window as unknown as { occupiedUntil: number[] }).occupiedUntil;
+		const kept = (window as unknown as { occupying: unknown[] }).occupying;
 		expect(kept.length).toBeLessThanOrEqual(60);
 	});
 
@@ -122,8 +123,7 @@ describe('the window of a limit', () => {
 
 	test('what was sent before is part of the announcement', () => {
 		const window = new RateWindow(() => 0);
-		window.start(window.join());
-		window.answered();
+		send(window, 1);
 		expect(window.waitForAll(1, 2)).toBe(120_000);
 	});
 });

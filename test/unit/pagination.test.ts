@@ -33,7 +33,7 @@ describe('collecting', () => {
 
 	test('a bare list is cut at the limit', async () => {
 		const { send } = serve([{ id: 1 }, { id: 2 }]);
-		expect(idsOf(await collect(send, request, 1))).toEqual([1]);
+		expect(idsOf(await collect(send, request, { limit: 1 }))).toEqual([1]);
 	});
 
 	test.each([[null], [''], [{}], [undefined], [[null]]])(
@@ -88,7 +88,7 @@ describe('collecting', () => {
 
 	test('A13: a page that vanished ends it although no record before was wanted', async () => {
 		const { send } = serve(page([1, 2], 2), notFound);
-		expect(await collect(send, request, 5, () => false)).toEqual([]);
+		expect(await collect(send, request, { limit: 5, isWanted: () => false })).toEqual([]);
 	});
 
 	test('a single record is a collection of one', async () => {
@@ -108,7 +108,7 @@ describe('collecting', () => {
 
 	test('repetitions do not count towards the limit', async () => {
 		const { send } = serve(page([1, 2], 2), page([2, 3], 3));
-		expect(idsOf(await collect(send, request, 3))).toEqual([1, 2, 3]);
+		expect(idsOf(await collect(send, request, { limit: 3 }))).toEqual([1, 2, 3]);
 	});
 
 	test('a page that was deleted meanwhile ends it', async () => {

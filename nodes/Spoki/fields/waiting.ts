@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import type { Field, Operation } from '../description/Operation';
+import { MOST_AT_ONCE } from '../transport/RateWindow';
 import type { WaitingPolicy } from '../transport/request';
 import { shown } from '../transport/shown';
 import { choiceOf } from './choice';
@@ -69,9 +70,29 @@ function timeout(seconds: number): Field {
 	};
 }
 
-/** How patient the node is with Spoki: in the options of every operation. */
+/** As many as the limit needs. */
+const AUTOMATIC = 'automatic';
+
+const requestsAtOnce = choiceOf({
+	displayName: 'Requests at Once',
+	name: 'requestsAtOnce',
+	type: 'options',
+	options: [
+		{ name: 'Automatic', value: AUTOMATIC },
+		{ name: 'One After the Other', value: 1 },
+		...[2, 4, MOST_AT_ONCE].map((value) => ({ name: `Up to ${value}`, value })),
+	],
+	default: AUTOMATIC,
+	description:
+		'How many requests may be under way together. Automatic: as many as the limit needs, at most 8.',
+});
+
+/**
+ * How patient the node is with Spoki: in the options of every operation. Where many items become one
+ * request, one request follows the other.
+ */
 export function waitingOptions({ bulk }: Pick<Operation, 'bulk'>): Field[] {
-	return [...patience, bulk === undefined ? single : many];
+	return [...patience, ...(bulk === undefined ? [requestsAtOnce, single] : [many])];
 }
 
 const single = timeout(TIMEOUT_SECONDS);
@@ -92,5 +113,13 @@ export function waitingPolicyOf(
 		keepDocumentedLimits: options.pacing !== 'onlyWhenRefused',
 		maxWaitMilliseconds: seconds * 1_000,
 		answerMilliseconds: Number(options.timeout ?? unchanged) * 1_000,
+		...(typeof options.requestsAtOnce === 'number'
+			? { requestsAtOnce: options.requestsAtOnce }
+			: {}),
 	};
+}
+
+/** How many requests may be begun together: of those the transport sends as many at a time as the limit needs. */
+export function begunTogether({ requestsAtOnce: given = MOST_AT_ONCE }: WaitingPolicy): number {
+	return given;
 }

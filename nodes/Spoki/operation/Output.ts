@@ -19,6 +19,7 @@ export class Output {
 	) {}
 
 	succeed(item: number, records: IDataObject[]): void {
+		this.doubts.delete(item);
 		this.items.set(
 			item,
 			records.map((json) => ({ json, pairedItem: { item } })),
@@ -29,7 +30,7 @@ export class Output {
 		this.items.set(item, [errorItem(error, this.operationOf(item), item)]);
 	}
 
-	/** What became of these items is not known. */
+	/** What became of these items is not known, unless they succeed. */
 	doubt(items: number[]): void {
 		for (const item of items) this.doubts.add(item);
 	}
@@ -58,21 +59,27 @@ export class Output {
 	 */
 	tally(culprit: number | undefined): string {
 		if (this.itemCount < 2) return '';
-		const through = this.succeeded().size;
-		const refused = this.items.size - through;
+		const through = Array.from(this.succeeded().keys()).sort((a, b) => a - b);
+		const refused = this.items.size - through.length;
 		const others = Array.from({ length: this.itemCount }, (_, item) => item).filter(
 			(item) => item !== culprit && !this.items.has(item),
 		);
 		const uncertain = others.filter((item) => this.doubts.has(item));
 		const left = others.filter((item) => !this.doubts.has(item));
-		if (through + refused + this.doubts.size === 0)
+		if (through.length + this.doubts.size === 0)
 			return `None of the ${this.itemCount} items was carried out.`;
 		const parts = [
-			`${through} of ${this.itemCount} items went through`,
+			`${through.length} of ${this.itemCount} items went through${namedIfMixed(through)}`,
 			...(refused > 0 ? [`${refused} refused`] : []),
 			...(uncertain.length > 0 ? [`uncertain: ${listed(uncertain)}`] : []),
 			...(left.length > 0 ? [`not carried out: ${listed(left)}`] : []),
 		];
 		return `${parts.join(', ')}.`;
 	}
+}
+
+/** Which they are, where it is not the first ones. */
+function namedIfMixed(items: number[]): string {
+	const areFirst = items.every((item, place) => item === place);
+	return areFirst ? '' : ` (${listed(items)})`;
 }

@@ -2,7 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { ItemValues, LookUp, Read } from '../description/Operation';
-import { waitingPolicyOf } from '../fields/waiting';
+import { begunTogether, waitingPolicyOf } from '../fields/waiting';
 import { isId } from '../transport/address';
 import { isRecord, recordOf } from '../transport/answers';
 import type { SpokiClient } from '../transport/client';
@@ -37,7 +37,7 @@ export class Run {
 	constructor(
 		readonly context: IExecuteFunctions,
 		{ selected, items, parameters }: Part,
-		private readonly client: () => Promise<SpokiClient>,
+		readonly client: () => Promise<SpokiClient>,
 	) {
 		this.selected = selected;
 		this.items = items;
@@ -71,7 +71,7 @@ export class Run {
 	 *
 	 * @throws NodeOperationError when there is no such record
 	 */
-	private async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const ids = { ...values.ids };
 		for (const [name, id] of Object.entries(ids)) {
 			if (typeof id === 'string') continue;
@@ -81,18 +81,16 @@ export class Run {
 		return { ...values, ids };
 	}
 
-	/** Completes an item's checked values with all that must be asked of Spoki before it is carried out. */
-	async complete(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		return await this.prepare(await this.findIds(values, itemIndex), itemIndex);
-	}
-
 	/** Names the account that the node writes for, without holding its key. */
 	async accountHash(): Promise<string> {
 		return (await this.client()).keyHash;
 	}
 
-	/** As the fields and the operation say, which may read from Spoki. */
-	private async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
+	/**
+	 * Completes an item's values, whose ids are found, with all that must be asked of Spoki before it is
+	 * carried out.
+	 */
+	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const read: Read = (request, rules, { oncePerRun = false, orLately = false } = {}) => {
 			const askNow = () => this.carryOut(request, rules, values, itemIndex);
 			const ask = orLately ? () => this.askLately(request, rules, values, askNow) : askNow;
@@ -107,11 +105,15 @@ export class Run {
 		const client = await this.client();
 		const policy = waitingPolicyOf(values.local);
 		const isWanted = this.selected.operation.filterOf?.(values);
+		const { rules } = this.selected;
 		return collect(
-			(request) => client.send(request, this.selected.rules, policy, itemIndex),
+			(request, isNeeded) => client.send(request, rules, { ...policy, isNeeded }, itemIndex),
 			this.request(values, undefined),
-			values.local.returnAll === true ? undefined : (values.local.limit as number),
-			isWanted && ((record) => isWanted(recordOf(record))),
+			{
+				limit: values.local.returnAll === true ? undefined : (values.local.limit as number),
+				isWanted: isWanted && ((record) => isWanted(recordOf(record))),
+				atOnce: begunTogether(policy),
+			},
 		);
 	}
 

@@ -1,4 +1,5 @@
 import type { ItemValues, Operation } from '../description/Operation';
+import { forEachItem } from './forEachItem';
 import { asNodeError, goesOn } from './itemErrors';
 import type { Output } from './Output';
 import type { Run } from './Run';
@@ -8,12 +9,17 @@ import type { Run } from './Run';
  * done yet, or becomes its own error item.
  */
 export async function checkItems(run: Run, output: Output): Promise<Map<number, ItemValues>> {
-	const { operation } = run.selected;
-	const given = await forEach(run, output, run.items, (itemIndex) => run.readValues(itemIndex));
-	if (!isCompletedAhead(operation)) return given;
-	return await forEach(run, output, Array.from(given.keys()), (itemIndex) =>
-		run.complete(given.get(itemIndex) as ItemValues, itemIndex),
-	);
+	const { context, selected, items } = run;
+	const given = new Map<number, ItemValues>();
+	for (const itemIndex of items) {
+		try {
+			given.set(itemIndex, await run.readValues(itemIndex));
+		} catch (error) {
+			if (!goesOn(context, error)) throw asNodeError(context.getNode(), error, itemIndex);
+			output.fail(itemIndex, error);
+		}
+	}
+	return isCompletedAhead(selected.operation) ? await completeItems(run, given, output) : given;
 }
 
 /**
@@ -24,20 +30,21 @@ export function isCompletedAhead({ bulk, effect }: Operation): boolean {
 	return bulk !== undefined || effect === 'send';
 }
 
-async function forEach(
+async function completeItems(
 	run: Run,
+	given: Map<number, ItemValues>,
 	output: Output,
-	indexes: number[],
-	step: (itemIndex: number) => ItemValues | Promise<ItemValues>,
 ): Promise<Map<number, ItemValues>> {
-	const values = new Map<number, ItemValues>();
-	for (const itemIndex of indexes) {
-		try {
-			values.set(itemIndex, await step(itemIndex));
-		} catch (error) {
-			if (!goesOn(run.context, error)) throw asNodeError(run.context.getNode(), error, itemIndex);
-			output.fail(itemIndex, error);
-		}
-	}
-	return values;
+	const complete = new Map<number, ItemValues>();
+	// Only reads, which may come in any order.
+	await forEachItem(run, given, true, output, async (itemIndex, values) => {
+		const found = await run.findIds(values, itemIndex);
+		complete.set(itemIndex, await run.prepare(found, itemIndex));
+	});
+	return new Map(
+		Array.from(given.keys()).flatMap((item) => {
+			const values = complete.get(item);
+			return values === undefined ? [] : [[item, values]];
+		}),
+	);
 }

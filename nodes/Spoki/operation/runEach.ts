@@ -1,36 +1,44 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { ItemValues } from '../description/Operation';
-import { isUncertain } from '../transport/errors';
+import type { ItemValues, Operation } from '../description/Operation';
 import { isCompletedAhead } from './checkItems';
-import { asNodeError, goesOn } from './itemErrors';
+import { forEachItem } from './forEachItem';
+import { goesOn } from './itemErrors';
 import type { Output } from './Output';
 import { outputOf } from './outputs';
+import { recordsOf } from './recordsOf';
 import type { Run } from './Run';
 
-/** Carries out the operation once per checked item, one after the other, in order. */
+/** Carries out the operation once per checked item. They begin in their order. */
 export async function runEach(
 	run: Run,
 	items: Map<number, ItemValues>,
 	output: Output,
 ): Promise<void> {
-	const { operation } = run.selected;
+	const { selected, context } = run;
+	const { operation } = selected;
+	const mayOverlap =
+		!isDelicate(operation) || (goesOn(context, undefined) && !operation.movesMoney);
 	let left = items.size;
-	for (const [itemIndex, given] of Array.from(items)) {
-		let isAnswered = false;
-		try {
-			await run.announceWait(left--, given);
-			const values = isCompletedAhead(operation) ? given : await run.complete(given, itemIndex);
-			const answer = await answerTo(run, values, itemIndex);
-			isAnswered = operation.effect !== 'read';
-			output.succeed(itemIndex, outputOf(operation, values, answer));
-		} catch (error) {
-			// Also what Spoki took but answered oddly may have happened.
-			if (isAnswered || isUncertain(error)) output.doubt([itemIndex]);
-			if (!goesOn(run.context, error)) throw asNodeError(run.context.getNode(), error, itemIndex);
-			output.fail(itemIndex, error);
-		}
-	}
+	await forEachItem(run, items, mayOverlap, output, async (itemIndex, given, claim) => {
+		await run.announceWait(left--, given);
+		const isComplete = isCompletedAhead(operation);
+		const found = isComplete ? given : await run.findIds(given, itemIndex);
+		await claim(recordsOf(selected, found));
+		const values = isComplete ? found : await run.prepare(found, itemIndex);
+		const answer = await answerTo(run, values, itemIndex);
+		// What Spoki took but answered oddly may have happened.
+		if (operation.effect !== 'read') output.doubt([itemIndex]);
+		output.succeed(itemIndex, outputOf(operation, values, answer));
+	});
+}
+
+/**
+ * Whether nothing of it may go out any more once an item has failed, so that under On Error: Stop one
+ * item follows the other. Money always moves one after the other.
+ */
+function isDelicate({ effect, movesMoney, repeatable }: Operation): boolean {
+	return effect === 'send' || movesMoney === true || !repeatable;
 }
 
 async function answerTo(run: Run, values: ItemValues, itemIndex: number): Promise<unknown> {

@@ -9,25 +9,20 @@ import {
 	type SpokiContext,
 } from './attempt';
 import type { NoAnswer } from './connection';
-import { duration } from './count';
 import { rateLimitError, refusedError, uncertainError, unreachedError } from './errors';
-import { hashKey, windowFor, type RateWindow } from './pacing';
 import { ensureRunning, pause } from './pause';
+import type { RateWindow, Ticket } from './RateWindow';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { toldWait, waitAfterRefusal } from './retryAfter';
 import { cleanKey, withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 import { bounded, isGone, isRepeatable, limitUnder, timeoutOf, type Sending } from './sending';
+import { Turns } from './Turns';
 import { recordOf } from './unknown';
 import { isAnswer, verdictOn, type Verdict } from './verdict';
+import { hashKey, windowFor } from './windows';
 
 /** How often a repeatable request is sent again after an uncertain answer, and the pauses before, in milliseconds. */
 const REPETITION_PAUSES_MILLISECONDS = [500, 1_000, 2_000];
-
-/** A wait from this length on is logged, in milliseconds. */
-const WORTH_A_LOG_LINE_MILLISECONDS = 1_000;
-
-/** How often a waiting request asks whether its turn has come. */
-const TURN_CHECK_MILLISECONDS = 50;
 
 /**
  * Is told of every answer, also of a refusal: its headers by lower-case name, and between which
@@ -43,6 +38,10 @@ export class SpokiClient {
 	/** Names the credential without holding its key. */
 	readonly keyHash: string;
 
+	private readonly turns: Turns;
+
+	private requestCount = 0;
+
 	private constructor(
 		private readonly context: SpokiContext,
 		private readonly origin: string,
@@ -52,6 +51,7 @@ export class SpokiClient {
 		readonly defaultCountry: string,
 	) {
 		this.keyHash = hashKey(origin, apiKey);
+		this.turns = new Turns(context);
 	}
 
 	/** @throws UserError when the credential's base URL is not a plain origin */
@@ -81,6 +81,7 @@ export class SpokiClient {
 	): Promise<unknown> {
 		const url = this.origin + fillPath(request.path, request.ids);
 		const sending: Sending = {
+			number: this.requestCount++,
 			request,
 			url,
 			policy,
@@ -98,25 +99,28 @@ export class SpokiClient {
 			},
 		};
 		for (;;) {
-			await this.waitForTurn(sending);
-			const outcome = await this.attempt(sending);
-			const verdict = verdictOn(outcome, rules);
-			if (isAnswer(outcome) && verdict === 'carriedOut') return outcome.body;
-			if (isAnswer(outcome) && isGone(sending, outcome)) return undefined;
-			ensureRunning(this.signal, verdict === 'uncertain' && rules.changes);
-			if (isAnswer(outcome) && verdict === 'refused')
-				throw refusedError(sending.occasion, withoutNamedSecrets(outcome));
-			if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, outcome);
-			else await this.prepareRepetition(sending, outcome, verdict);
+			const ticket = await this.turns.take(sending);
+			try {
+				const outcome = await this.attempt(sending, ticket);
+				const verdict = verdictOn(outcome, rules);
+				if (isAnswer(outcome) && verdict === 'carriedOut') return outcome.body;
+				if (isAnswer(outcome) && isGone(sending, outcome)) return undefined;
+				ensureRunning(this.signal, verdict === 'uncertain' && rules.changes);
+				if (isAnswer(outcome) && verdict === 'refused')
+					throw refusedError(sending.occasion, withoutNamedSecrets(outcome));
+				if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, ticket, outcome);
+				else await this.prepareRepetition(sending, outcome, verdict);
+			} finally {
+				this.turns.leave(sending);
+			}
 		}
 	}
 
-	/** Sends once. Whatever comes of it, its place in the limit is settled, unless Spoki refused it. */
-	private async attempt(sending: Sending): Promise<Answer | NoAnswer> {
+	/** Sends once. Whatever comes of it, it has taken its place in the limit. */
+	private async attempt(sending: Sending, ticket: Ticket): Promise<Answer | NoAnswer> {
 		const { request, url, window, occasion } = sending;
 		const send = occasion.rules.withoutKey ? withoutCredential : withCredential;
 		const sent = Date.now();
-		let isLimited = false;
 		try {
 			const outcome = withoutSecrets(
 				withoutKey(
@@ -126,17 +130,16 @@ export class SpokiClient {
 				request.secrets,
 			);
 			if (isAnswer(outcome)) this.listener?.(outcome.headers, sent, Date.now());
-			isLimited = verdictOn(outcome, occasion.rules) === 'limited';
 			return outcome;
 		} finally {
-			if (!isLimited) window.answered();
+			window.answered(ticket);
 		}
 	}
 
 	/** @throws NodeApiError where Spoki asks for more patience than there is */
-	private takeRefusal(sending: Sending, { headers, body }: Answer): void {
+	private takeRefusal(sending: Sending, ticket: Ticket, { headers, body }: Answer): void {
 		const wait = waitAfterRefusal(headers, body);
-		sending.window.refused(bounded(wait, sending));
+		sending.window.refused(ticket, bounded(wait, sending));
 		if (wait > sending.patience) throw rateLimitError(sending.occasion, wait, 'spoki');
 	}
 
@@ -157,7 +160,9 @@ export class SpokiClient {
 		occasion.mayHaveHappened ||= verdict === 'uncertain';
 		if (told !== undefined) window.holdBack(bounded(told, sending));
 		const isLeft =
-			policy.isSentOnce !== true && occasion.repetitions < REPETITION_PAUSES_MILLISECONDS.length;
+			policy.isSentOnce !== true &&
+			!this.turns.areOver &&
+			occasion.repetitions < REPETITION_PAUSES_MILLISECONDS.length;
 		const mayRepeat = isLeft && isRepeatable(outcome, occasion.rules);
 		if (!mayRepeat || (told ?? 0) > sending.patience) {
 			throw isAnswer(outcome) || verdict === 'uncertain'
@@ -173,35 +178,16 @@ export class SpokiClient {
 		return this.windowOf(rules).waitForAll(limitUnder(policy, rules), count);
 	}
 
+	/** What is under way comes to its end; what has not started yet ends with a StoppedError. */
+	halt(): void {
+		this.turns.end();
+	}
+
 	private get signal(): AbortSignal | undefined {
 		return stopSignalOf(this.context);
 	}
 
 	private windowOf({ limitGroup }: RequestRules): RateWindow {
 		return windowFor(this.keyHash, limitGroup);
-	}
-
-	private async waitForTurn(sending: Sending): Promise<void> {
-		const { window, limit, occasion } = sending;
-		const ticket = window.join();
-		const end = performance.now() + sending.patience;
-		let isLogged = false;
-		try {
-			for (;;) {
-				ensureRunning(this.signal);
-				const wait = window.wait(ticket, limit);
-				if (wait <= 0) return window.start(ticket);
-				sending.patience = end - performance.now();
-				if (wait > sending.patience) throw rateLimitError(occasion, wait, 'node');
-				if (!isLogged && wait >= WORTH_A_LOG_LINE_MILLISECONDS) {
-					const { label } = occasion.rules;
-					this.context.logger.info(`'${label}' waits ${duration(wait)} for Spoki's rate limit`);
-					isLogged = true;
-				}
-				await pause(Math.min(wait, TURN_CHECK_MILLISECONDS), this.signal);
-			}
-		} finally {
-			window.leave(ticket);
-		}
 	}
 }

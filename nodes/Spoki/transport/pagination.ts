@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { OperationalError } from 'n8n-workflow';
 
 import { isRecord } from './answers';
+import { PagesAhead } from './PagesAhead';
 import { isOnlyMessage, reasonOf } from './reason';
 import type { SpokiRequest } from './request';
 import { shown } from './shown';
@@ -24,49 +25,72 @@ export interface Page {
 	next?: IDataObject;
 }
 
+/** How much of a collection is read, and how. */
+export interface Reading {
+	/** So many records at most; all when undefined. */
+	limit?: number;
+	/** Leaves out records that Spoki cannot filter; they do not count towards the limit. */
+	isWanted?: (record: unknown) => boolean;
+	/** How many pages may be on their way together; by default one after the other. */
+	atOnce?: number;
+}
+
+/** Carries out one request and gives the body of its answer; asks before it starts whether it still shall. */
+type Send = (request: SpokiRequest, isNeeded: () => boolean) => Promise<unknown>;
+
 /**
- * Reads a collection page by page, at most `limit` records of it (all when undefined), and asks for
- * no page that is not needed. Of `next` only the query is used, so the key stays with its own origin.
- * A record whose id was given before is left out: a collection that changes meanwhile shifts its pages.
+ * Reads a collection page by page and asks for no page that is not needed. Of `next` only the query is
+ * used, so the key stays with its own origin. A record whose id was given before is left out: a
+ * collection that changes meanwhile shifts its pages.
  *
- * @param send carries out one request and gives the body of its answer
- * @param isWanted leaves out records that Spoki cannot filter; they do not count towards the limit
  * @throws OperationalError for a page that cannot be read: what it holds must not be missing silently
  */
 export async function collect(
-	send: (request: SpokiRequest) => Promise<unknown>,
+	send: Send,
 	request: SpokiRequest,
-	limit = Number.POSITIVE_INFINITY,
-	isWanted?: (record: unknown) => boolean,
+	{ limit = Number.POSITIVE_INFINITY, isWanted, atOnce = 1 }: Reading = {},
 ): Promise<unknown[]> {
 	const records: unknown[] = [];
 	const seen = new Set<string>();
 	const asked = new Set<string>();
 	// What we leave out ourselves says nothing about how many records the limit needs.
+	const isCounted = isWanted === undefined || limit === Number.POSITIVE_INFINITY;
 	const pageSize = isWanted === undefined ? Math.min(PAGE_SIZE, limit) : PAGE_SIZE;
 	let query: IDataObject | undefined = { ...request.query, page_size: pageSize };
+	let isOver = false;
+	const readOne = (one: IDataObject) =>
+		readPage((page) => send(page, () => !isOver), { ...request, query: one }, asked.size > 0);
+	const pages = new PagesAhead(readOne, isCounted ? atOnce : 1, limit);
 	let withoutNews = 0;
 	let unnamed = 0;
 	let previous = '';
-	while (
-		query !== undefined &&
-		!asked.has(JSON.stringify(query)) &&
-		withoutNews < PAGES_WITHOUT_NEWS
-	) {
-		if (asked.size >= MOST_PAGES) throw endless(records.length);
-		const page = await readPage(send, { ...request, query }, asked.size > 0);
-		asked.add(JSON.stringify(query));
-		const text = JSON.stringify(page.records);
-		const fresh = text === previous ? [] : page.records.filter((record) => isFirstOf(record, seen));
-		previous = text;
-		records.push(...fresh.filter(isWanted ?? (() => true)).slice(0, limit - records.length));
-		withoutNews = fresh.length > 0 ? 0 : withoutNews + 1;
-		// Records without an ID cannot be told from repetitions: of those there are as many as Spoki counts.
-		unnamed += fresh.length > 0 && seen.size === 0 ? fresh.length : 0;
-		const isAll = page.count !== undefined && unnamed >= page.count && unnamed > 0;
-		query = page.next && records.length < limit && !isAll ? { ...query, ...page.next } : undefined;
+	try {
+		while (
+			query !== undefined &&
+			!asked.has(JSON.stringify(query)) &&
+			withoutNews < PAGES_WITHOUT_NEWS
+		) {
+			if (asked.size >= MOST_PAGES) throw endless(records.length);
+			const page = await pages.read(query);
+			asked.add(JSON.stringify(query));
+			const text = JSON.stringify(page.records);
+			const fresh =
+				text === previous ? [] : page.records.filter((record) => isFirstOf(record, seen));
+			previous = text;
+			records.push(...fresh.filter(isWanted ?? (() => true)).slice(0, limit - records.length));
+			withoutNews = fresh.length > 0 ? 0 : withoutNews + 1;
+			// Records without an ID cannot be told from repetitions: of those there are as many as Spoki counts.
+			unnamed += fresh.length > 0 && seen.size === 0 ? fresh.length : 0;
+			const isAll = page.count !== undefined && unnamed >= page.count && unnamed > 0;
+			query =
+				page.next && records.length < limit && !isAll ? { ...query, ...page.next } : undefined;
+			if (query !== undefined) pages.foresee(page, query);
+		}
+		return records;
+	} finally {
+		isOver = true;
+		await pages.end();
 	}
-	return records;
 }
 
 /** A page that no longer exists ends the collection: records were deleted while it was read. */

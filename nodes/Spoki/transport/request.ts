@@ -47,6 +47,10 @@ export interface WaitingPolicy {
 	maxWaitMilliseconds: number;
 	/** How long Spoki may take for one answer, in milliseconds. */
 	answerMilliseconds: number;
+	/** How many requests may be under way together; as many as the limit needs where it is not said. */
+	requestsAtOnce?: number;
+	/** Asked before a request starts: whether anybody still wants its answer. */
+	isNeeded?: () => boolean;
 	/** Set where the caller itself is the better repetition: a person, or the next poll. */
 	isSentOnce?: true;
 	/** For a person who looks at the screen: the longest that it may take altogether, in milliseconds. */

@@ -1,4 +1,4 @@
-import { WINDOW_MILLISECONDS } from './pacing';
+import { WINDOW_MILLISECONDS } from './window';
 import { reasonOf } from './reason';
 
 /** A server that says "now" is still given a moment, so that a refusal can never become a busy loop. */

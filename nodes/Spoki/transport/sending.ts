@@ -1,7 +1,7 @@
 import type { Answer } from './attempt';
 import type { NoAnswer } from './connection';
 import type { Occasion } from './errors';
-import type { RateWindow } from './pacing';
+import type { RateWindow } from './RateWindow';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
 import { isAnswer } from './verdict';
 
@@ -10,6 +10,8 @@ const LONGEST_UNAWAITED_MILLISECONDS = 10 * 60_000;
 
 /** One request on its way, with all its tries. */
 export interface Sending {
+	/** In the order in which the requests were asked for. */
+	readonly number: number;
 	readonly request: SpokiRequest;
 	readonly url: string;
 	readonly policy: WaitingPolicy;
