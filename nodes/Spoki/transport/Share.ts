@@ -34,7 +34,7 @@ export class Share {
 		if (accepted === 0 || startedAt <= this.changedAt) return;
 		const allowed = this.of(limit, now);
 		this.before = Math.min(allowed, accepted);
-		this.allowed = Math.max(1, Math.floor(Math.max((this.before * 7) / 8, allowed / 4)));
+		this.allowed = Math.max(1, Math.floor(Math.max((this.before * 7) / 8, allowed / 2)));
 		this.step = 1;
 		this.changedAt = now;
 	}
