@@ -1,6 +1,12 @@
 import type { Operation } from '../../description/Operation';
 import { accountId } from './locator';
 
+/**
+ * Made the link with which an account connects its WhatsApp number. Spoki has removed the endpoint
+ * and refuses every call with 404 (documented); creating a channel of platform 1 took its place.
+ * It stays here for accounts where it may still answer. Its answer was `{redirect_url}`, as that
+ * of partners is (assumed). The limit is assumed, and that each call makes a link of its own.
+ */
 export const createOnboardingLink: Operation = {
 	value: 'createOnboardingLink',
 	name: 'Create Onboarding Link',
