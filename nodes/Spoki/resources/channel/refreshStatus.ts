@@ -1,7 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { channelId } from './locator';
 
-/** Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty (assumed). */
+/**
+ * Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty
+ * (assumed). The limit is assumed. An unknown ID is refused with 404 (documented), a channel that
+ * is not on WhatsApp as well, with any status (assumed).
+ */
 export const refreshStatus: Operation = {
 	value: 'refreshStatus',
 	name: 'Refresh Status',
