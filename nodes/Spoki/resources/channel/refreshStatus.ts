@@ -3,8 +3,7 @@ import { channelId } from './locator';
 
 /**
  * Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty
- * (assumed). The limit is assumed. An unknown ID is refused with 404 (documented), a channel that
- * is not on WhatsApp as well, with any status (assumed).
+ * (assumed). The limit is assumed. An unknown ID is refused with 404 (documented).
  */
 export const refreshStatus: Operation = {
 	value: 'refreshStatus',
