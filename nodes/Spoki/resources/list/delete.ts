@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { listId } from './locator';
 
+/**
+ * Removes a list and leaves its contacts (documented). The answer is empty (assumed). The limit is
+ * documented. An unknown ID is refused with 404 (documented).
+ */
 export const deleteList: Operation = {
 	value: 'delete',
 	name: 'Delete',
