@@ -4,7 +4,7 @@ import { customFieldId } from './locator';
 /**
  * Removes a field with the values that contacts have for it (assumed). The answer is empty
  * (assumed). The limit is documented. A field that an automation uses is refused, as far as is
- * known with 400; an unknown ID is refused with 404 (documented).
+ * known; an unknown ID is refused with 404 (documented).
  */
 export const deleteCustomField: Operation = {
 	value: 'delete',

@@ -18,9 +18,8 @@ const forceDelete: Field = {
 
 /**
  * Removes a template in all languages. The answer is empty (assumed). The limit is documented. One
- * that automations use is refused without `force_delete=true` (documented); that this stands in
- * the query is assumed, after a client that does so. An unknown ID is refused with 404
- * (documented).
+ * that automations use is refused without `force_delete=true`: a client puts that into the query
+ * (observed), the documentation names no such key. An unknown ID is refused with 404 (documented).
  */
 export const deleteTemplate: Operation = {
 	value: 'delete',

@@ -3,8 +3,8 @@ import { templateId } from './locator';
 import { simplifyTemplate } from './simplify';
 
 /**
- * Makes a draft of a template again, which takes it off WhatsApp (documented; some clients call
- * `revert/`, which does not exist). The answer is the template (assumed). The limit is assumed. An
+ * Makes a draft of a template again, which takes it off WhatsApp (documented, under this path;
+ * other sources call `revert/`). The answer is the template (assumed). The limit is assumed. An
  * unknown ID is refused with 404 (documented). A draft stays one (assumed), so it may be repeated.
  */
 export const revertToDraft: Operation = {
