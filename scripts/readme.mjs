@@ -1,10 +1,15 @@
-/** `npm run readme`: writes the README's table of operations from the descriptions. */
+/** `npm run readme`: writes the tables that derive from the descriptions into the pages that show them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 require('./typescript.js');
+const { withEndpointsTable } = require('./endpointsTable.js');
 const { withOperationsTable } = require('./operationsTable.js');
 const { resources } = require('../nodes/Spoki/resources/index.ts');
 
-writeFileSync('README.md', withOperationsTable(readFileSync('README.md', 'utf8'), resources));
+const pages = { 'README.md': withOperationsTable, 'docs/spoki-api.md': withEndpointsTable };
+
+for (const [page, withTable] of Object.entries(pages)) {
+	writeFileSync(page, withTable(readFileSync(page, 'utf8'), resources));
+}

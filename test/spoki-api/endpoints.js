@@ -82,6 +82,17 @@ function completeRow(operation) {
 /** Every row of the table, in the table's order. */
 const endpoints = Object.keys(rows).map(completeRow);
 
+/**
+ * The row of an operation; all kinds of messages share one.
+ *
+ * @param {string} operation
+ * @returns {Endpoint | undefined}
+ */
+function endpointOf(operation) {
+	const name = operation.replace(/^message\..*/, 'message.send');
+	return endpoints.find((endpoint) => endpoint.operation === name);
+}
+
 /** @param {string} pattern */
 function placeholderCount(pattern) {
 	return pattern.split('{').length - 1;
@@ -127,4 +138,4 @@ function matchPath(path) {
 	return undefined;
 }
 
-module.exports = { endpoints, matchPath };
+module.exports = { endpointOf, endpoints, matchPath };

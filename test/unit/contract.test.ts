@@ -1,6 +1,6 @@
 import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { resources } from '../../nodes/Spoki/resources';
-import { endpoints, type Endpoint } from '../spoki-api/endpoints';
+import { endpointOf, endpoints, type Endpoint } from '../spoki-api/endpoints';
 
 const declared = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
@@ -8,9 +8,6 @@ const declared = resources.flatMap((resource) =>
 		operation,
 	})),
 );
-/** All kinds of messages go to one endpoint. */
-const rowOf = (name: string) =>
-	endpoints.find(({ operation }) => operation === name.replace(/^message\..*/, 'message.send'));
 
 /** Second names of a key: one is sent, by its first. */
 const ALIASES = ['waba'];
@@ -86,7 +83,7 @@ test('every action of the mission is declared', () => {
 });
 
 describe.each(declared)('$name and the endpoint table', ({ name, operation }) => {
-	const row = rowOf(name);
+	const row = endpointOf(name);
 
 	test('agree on method, path, limit and collection', () => {
 		expect(row).toBeDefined();

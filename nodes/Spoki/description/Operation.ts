@@ -182,7 +182,32 @@ export interface Bulk {
 
 /**
  * Everything about one operation. The node's fields, the request, pacing, repetition, the output,
- * the documentation and the tests derive from it.
+ * the documentation and the tests derive from it. The comment over it says what the call does in
+ * Spoki, what it answers, where its limit is from and what it refuses, each with how sure that is.
+ *
+ * @example <caption>A whole operation file, `resources/list/rename.ts`, if Spoki could do that</caption>
+ * import type { Operation } from '../../description/Operation';
+ * import { recordName } from '../../fields/recordName';
+ * import { required } from '../../fields/required';
+ * import { listId } from './locator';
+ *
+ * /**
+ *  * Changes a list's name (documented). The answer is the list (observed). The limit is documented.
+ *  * An unknown ID is refused with 404 (documented), a name that is taken as well (assumed).
+ *  *\/
+ * export const rename: Operation = {
+ * 	value: 'rename',
+ * 	name: 'Rename',
+ * 	action: 'Rename list',
+ * 	description: 'Give one contact list a new name; its contacts stay on it',
+ * 	effect: 'write',
+ * 	repeatable: true,
+ * 	requestsPerMinute: 10,
+ * 	method: 'PATCH',
+ * 	path: '/api/1/lists/{listId}/',
+ * 	returns: 'record',
+ * 	fields: [listId, required(recordName('list', 'Newsletter'))],
+ * };
  */
 export interface Operation {
 	/** The half behind the dot of its name in the endpoint table. */

@@ -1,6 +1,13 @@
 import type { Operation } from '../../description/Operation';
 import { accountId } from './locator';
 
+/**
+ * Made the link with which an account connects its WhatsApp number. Spoki has removed the endpoint
+ * and refuses every call with 404 (documented); creating a channel of platform 1 took its place.
+ * The node calls it all the same, and its advice names what to use instead. The answer was
+ * `{redirect_url}`, as that of partners is (assumed). The limit is assumed, and that each call
+ * makes a link of its own.
+ */
 export const createOnboardingLink: Operation = {
 	value: 'createOnboardingLink',
 	name: 'Create Onboarding Link',

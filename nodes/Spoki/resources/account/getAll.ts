@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { simplifyAccount } from './simplify';
 
+/**
+ * The accounts of the key: the own one, of an agency or partner also the clients' (assumed). The
+ * answer is a bare array without pages (documented); pages are read as well. No filter is
+ * documented. The limit is documented. Nothing is known to be refused but the key.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

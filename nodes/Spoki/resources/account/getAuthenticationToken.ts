@@ -22,9 +22,11 @@ const privateKey: Field = {
 };
 
 /**
- * Signs a user in for pages of Spoki that stand in another web page. Body `{email, private_key}` besides
- * the API key, answer `{token, uid}` (observed); both go into the address of such a page. How long the
- * token lives is not known. It changes no record, and a second call gives a token as well (assumed).
+ * Signs a user in for pages of Spoki that stand in another web page. Body `{email, private_key}`
+ * besides the API key, answer `{token, uid}` (observed); both go into the address of such a page.
+ * How long the token lives is not known. It changes no record, and a second call gives a token as
+ * well (assumed). The limit is assumed. An email or private key that is wrong is refused
+ * (assumed).
  */
 export const getAuthenticationToken: Operation = {
 	value: 'getAuthenticationToken',

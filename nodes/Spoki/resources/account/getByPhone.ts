@@ -11,6 +11,12 @@ const accountPhone = required(
 	}),
 );
 
+/**
+ * An account by its number (documented). The number goes into the path with its plus (assumed:
+ * Spoki itself writes an account's number without one). The answer is the account, as Get gives it
+ * (documented). The limit is assumed. A number that no account of the key has is refused with 404
+ * (assumed).
+ */
 export const getByPhone: Operation = {
 	value: 'getByPhone',
 	name: 'Get by Phone',

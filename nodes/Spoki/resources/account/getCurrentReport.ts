@@ -2,6 +2,12 @@ import type { Operation } from '../../description/Operation';
 import { onlyTelling } from '../../description/telling';
 import { accountId } from './locator';
 
+/**
+ * The figures of the running period, which Spoki keeps for 30 minutes (documented): asked more
+ * often, they are the same. The answer is one record of whole numbers with `granularity` and
+ * `period_start`, each of which may be null (documented); one client expects a list (observed),
+ * which is read as well. The limit is assumed. An unknown ID is refused with 404 (documented).
+ */
 export const getCurrentReport: Operation = {
 	value: 'getCurrentReport',
 	name: 'Get Current Report',

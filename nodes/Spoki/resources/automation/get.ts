@@ -2,6 +2,12 @@ import type { Operation } from '../../description/Operation';
 import { automationId } from './locator';
 import { automationSecrets, simplifyAutomation } from './simplify';
 
+/**
+ * One automation. The answer's `webhook_set` holds the start links, each with `uuid`, `link`,
+ * `secret` and whether it is active (documented); a `uuid` is not the automation's ID. Steps are
+ * not among the documented fields. The limit is assumed. An unknown ID is refused with 404
+ * (documented).
+ */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

@@ -44,6 +44,12 @@ const webhookPlatform = openChoice(
 	'Api',
 );
 
+/**
+ * The account's automations. The answer comes by the page (documented), each record as Get gives
+ * it, so with the secrets of its start links (assumed). `search` looks into name and start link
+ * (documented). The limit is assumed. Whether an unknown platform is refused or finds nothing is
+ * not known: any goes out.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -18,6 +18,11 @@ function asField(field: unknown): IDataObject {
 	return typeof field === 'number' ? { id: field } : withTypeName(recordOf(field));
 }
 
+/**
+ * The custom fields that an automation uses (documented). The form of the answer is not known: an
+ * array of fields, of codes or of IDs, or an object that holds one, all of which are read. The
+ * limit is assumed. An unknown ID is refused with 404 (documented).
+ */
 export const getCustomFieldsUsed: Operation = {
 	value: 'getCustomFieldsUsed',
 	name: 'Get Custom Fields Used',

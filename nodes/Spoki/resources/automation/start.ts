@@ -1,6 +1,13 @@
 import type { Operation } from '../../description/Operation';
 import { starting } from './start/starting';
 
+/**
+ * Starts an automation for one contact. The call lies outside of `/api/1` and takes no API key:
+ * the link names the automation, and the `secret` in the body opens it (documented). The answer is
+ * empty and comes before anything has happened (documented). There is no limit (documented). An
+ * automation that is off does not start (documented), and a wrong link or secret is refused
+ * (assumed); with which status is not known. Twice are two starts.
+ */
 export const start: Operation = {
 	...starting,
 	value: 'start',

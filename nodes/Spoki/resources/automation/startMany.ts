@@ -1,6 +1,12 @@
 import type { Operation } from '../../description/Operation';
 import { starting } from './start/starting';
 
+/**
+ * Starts an automation for many contacts: `{secret, contacts}` to the start link with `bulk/` at
+ * its end, without the API key (documented). The answer is empty (documented), so it names nobody
+ * who was refused. There is no limit on requests (documented); none on contacts was found, and
+ * that of the other bulk calls is assumed. A phone that is there twice is started twice (assumed).
+ */
 export const startMany: Operation = {
 	...starting,
 	value: 'startMany',

@@ -6,6 +6,13 @@ import { lists } from './lists';
 import { refusePast } from './past';
 import { simplifyCampaign } from './simplify';
 
+/**
+ * Plans one message to all contacts of some lists. Name, moment, status and lists are required,
+ * and an automation or an approved template (documented). The answer is the campaign, with
+ * automation and lists as records (documented). The limit is assumed. What lacks one of these is
+ * refused (documented), and an unknown ID (assumed); what becomes of a scheduled campaign in the
+ * past is not known, so the node refuses it itself. Sent twice, it makes two.
+ */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

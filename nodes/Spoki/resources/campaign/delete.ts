@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { campaignId } from './locator';
 
+/**
+ * Removes a campaign. The answer is empty (assumed). The limit is assumed. Spoki's own pages
+ * refuse it once the campaign is processed (documented), so the API does as well (assumed). An
+ * unknown ID is refused with 404 (documented).
+ */
 export const deleteCampaign: Operation = {
 	value: 'delete',
 	name: 'Delete',

@@ -9,6 +9,13 @@ import { simplifyCampaign } from './simplify';
 
 const ensureChange = somethingToChange("Or choose under 'What to Send' what it shall send now.");
 
+/**
+ * Changes what is given of a campaign (documented; `template` is assumed, because a new campaign
+ * takes one). The answer is the campaign (assumed). The limit is documented. Spoki's own pages
+ * refuse a change once the campaign is processed (documented), so the API does as well (assumed).
+ * An unknown ID is refused with 404 (documented). A change made twice is the same as once
+ * (assumed).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

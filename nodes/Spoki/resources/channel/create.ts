@@ -37,9 +37,11 @@ function channelOrLink(answer: unknown): IDataObject[] {
 }
 
 /**
- * Adds a channel (documented): for WhatsApp nothing but the platform goes out, and the answer is a link,
- * by analogy with the onboarding of partners under `redirect_url`; for anything else name, identifier and
- * whether it is primary go along, and the answer is the channel (assumed). What else comes passes through.
+ * Adds a channel (documented): for WhatsApp nothing but the platform goes out, and the answer is a
+ * link, by analogy with the onboarding of partners under `redirect_url`; for anything else name,
+ * identifier and whether it is primary go along, and the answer is the channel (assumed). What
+ * else comes passes through. The limit is assumed. What is refused is not known; sent twice, it
+ * may make two.
  */
 export const create: Operation = {
 	value: 'create',

@@ -1,7 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { channelId } from './locator';
 
-/** One channel as Spoki knows it (documented); Refresh Status has Spoki ask WhatsApp anew. */
+/**
+ * One channel as Spoki knows it (documented); Refresh Status has Spoki ask WhatsApp anew. The
+ * answer is the record that Get Many lists (assumed). The limit is assumed. An unknown ID is
+ * refused with 404 (documented).
+ */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

@@ -13,10 +13,11 @@ const whatsappBusinessAccount: Field = {
 };
 
 /**
- * The account's channels. Documented: the filter, for which `waba` is another name, and pages of 15, of
- * 30 at most; more is asked for and whatever comes is taken. A record has nine known fields: ID, name,
- * identifier (the number without its plus), platform, status, phone status, quality, whether it is
- * primary and its WhatsApp Business account.
+ * The account's channels. Documented: the filter, for which `waba` is another name, and that the
+ * answer comes by pages of 15, of 30 at most; more is asked for and whatever comes is taken. A
+ * record has nine known fields: ID, name, identifier (the number without its plus), platform,
+ * status, phone status, quality, whether it is primary and its WhatsApp Business account. The
+ * limit is assumed. What is refused is not known.
  */
 export const getAll: Operation = {
 	value: 'getAll',

@@ -11,8 +11,10 @@ const channelPhone = required(
 );
 
 /**
- * The channel with a number (documented). Whether Spoki wants the plus in the path is not said: it goes
- * along, as it does for an account by its number.
+ * The channel with a number (documented). Whether Spoki wants the plus in the path is not said: it
+ * goes along, as it does for an account by its number. The answer is the channel as Get gives it
+ * (assumed). The limit is assumed. A number that the account does not have is refused with 404
+ * (assumed).
  */
 export const getByPhone: Operation = {
 	value: 'getByPhone',

@@ -1,7 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { channelId } from './locator';
 
-/** Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty (assumed). */
+/**
+ * Has Spoki ask WhatsApp how a channel is (documented). The answer is the channel, or empty
+ * (assumed). The limit is assumed. An unknown ID is refused with 404 (documented).
+ */
 export const refreshStatus: Operation = {
 	value: 'refreshStatus',
 	name: 'Refresh Status',

@@ -2,8 +2,10 @@ import type { Operation } from '../../description/Operation';
 import { channelId } from './locator';
 
 /**
- * Makes a channel the account's primary one (documented), in the place of the present one: messages that
- * name no channel then go out from it, as far as is known. What it answers is not known.
+ * Makes a channel the account's primary one (documented), in the place of the present one:
+ * messages that name no channel then go out from it, as far as is known. The answer is the
+ * channel, or empty (assumed). The limit is assumed. An unknown ID is refused with 404
+ * (documented).
  */
 export const setPrimary: Operation = {
 	value: 'setPrimary',

@@ -3,7 +3,10 @@ import { recordName } from '../../fields/recordName';
 import { required } from '../../fields/required';
 import { channelId } from './locator';
 
-/** Changes a channel's name, the only thing that the documentation lets change. */
+/**
+ * Changes a channel's name, the only thing that the documentation lets change. The answer is the
+ * channel (assumed). The limit is assumed. An unknown ID is refused with 404 (documented).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { contactId } from './locator';
 
+/**
+ * Removes a contact. The answer is empty (assumed). The limit is assumed. An unknown ID is refused
+ * with 404 (documented); `sync` in its place would be another call, so only whole numbers go out.
+ */
 export const deleteContact: Operation = {
 	value: 'delete',
 	name: 'Delete',

@@ -11,6 +11,13 @@ const exactPhone = phoneField({
 	description: 'Only the contact with exactly this number, in international form',
 });
 
+/**
+ * The account's contacts. The answer comes by the page (documented), each record as Get gives it.
+ * `search` looks into phone, email, names, language and notes (documented). `phone` finds a number
+ * only with its plus (observed; one client tries without it first). No filter for lists or dates
+ * and no order is documented, so nothing relies on one. The limit is documented. What is refused
+ * is not known.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -13,6 +13,13 @@ const newPhone = phoneField({
 	description: 'The new phone number of the contact, in international form',
 });
 
+/**
+ * Changes what is given of a contact (documented). Whether Spoki insists on `phone` is not clear:
+ * one source says so, others change a contact without it. So it goes out where it is given, and
+ * the advice tells where it was refused for. `status` is documented for the syncs only. The answer
+ * is the contact (documented). The limit is assumed. An unknown ID is refused with 404
+ * (documented), the phone of another contact as well (assumed).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

@@ -25,6 +25,12 @@ const example: Field = {
 	},
 };
 
+/**
+ * Adds a field to the contacts of the account (documented). The answer is the field (observed).
+ * The limit is documented. Label and code must be in capital letters with underscores, not there
+ * yet, and none of six reserved names, else they are refused (observed); the node checks all but
+ * whether they are there. Sent twice, the second is refused for its code (assumed).
+ */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { customFieldId } from './locator';
 
+/**
+ * Removes a field with the values that contacts have for it (assumed). The answer is empty
+ * (assumed). The limit is documented. A field that an automation uses is refused, as far as is
+ * known; an unknown ID is refused with 404 (documented).
+ */
 export const deleteCustomField: Operation = {
 	value: 'delete',
 	name: 'Delete',

@@ -2,6 +2,12 @@ import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
 import { customFieldRecords } from './records';
 
+/**
+ * The account's custom fields. Whether the answer is an array or comes by the page is not known:
+ * both are read. `search` looks into label and code (documented). The limit is documented, and all
+ * that loads custom fields counts together: lists in the panel, types of dates, this. What is
+ * refused is not known.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -3,6 +3,11 @@ import { customFieldId } from './locator';
 import { label } from './names';
 import { customFieldRecords } from './records';
 
+/**
+ * Changes a field's label, the only thing that the documentation lets change. The answer is the
+ * field (assumed). The limit is documented. A label is refused as on creation (assumed), an
+ * unknown ID with 404 (documented).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

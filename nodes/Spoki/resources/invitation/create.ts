@@ -8,6 +8,13 @@ const invitedEmail: Field = required({
 	property: { ...email.property, description: 'Where the invitation goes' },
 });
 
+/**
+ * Invites a person by email. Body `{email, role}`, with first and last name under
+ * `additional_info` (documented). The answer is the invitation (assumed: no record of one was
+ * found, so whatever comes goes through). The limit is assumed. A call without email or role is
+ * refused (documented); whether an email that was invited already is refused, or written to again,
+ * is not known.
+ */
 export const create = (invitations: Invitations): Operation => ({
 	value: 'create',
 	name: 'Create',

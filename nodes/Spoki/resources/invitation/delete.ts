@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
+/**
+ * Takes an invitation back. The answer is empty (assumed). The limit is assumed. An unknown ID is
+ * refused with 404 (documented), that of an accepted invitation perhaps as well (assumed).
+ */
 export const deleteInvitation = (invitations: Invitations): Operation => ({
 	value: 'delete',
 	name: 'Delete',

@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
+/**
+ * One invitation that is not answered yet (documented). The answer has `id`, `email` and `role`
+ * (assumed); what else it holds goes through. The limit is assumed. An unknown ID is refused with
+ * 404 (documented).
+ */
 export const get = (invitations: Invitations): Operation => ({
 	value: 'get',
 	name: 'Get',

@@ -2,6 +2,11 @@ import type { Operation } from '../../description/Operation';
 import { search } from '../../fields/search';
 import type { Invitations } from './Invitations';
 
+/**
+ * The invitations that are not answered yet. Whether the answer is an array or comes by the page
+ * is not known: both are read. `search` looks into ID, email and names (documented). The limit is
+ * assumed. What is refused is not known.
+ */
 export const getAll = (invitations: Invitations): Operation => ({
 	value: 'getAll',
 	name: 'Get Many',

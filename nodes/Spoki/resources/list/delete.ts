@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { listId } from './locator';
 
+/**
+ * Removes a list; that its contacts stay is assumed, as they do when they are taken off it. The
+ * answer is empty (assumed). The limit is documented. An unknown ID is refused with 404
+ * (documented).
+ */
 export const deleteList: Operation = {
 	value: 'delete',
 	name: 'Delete',

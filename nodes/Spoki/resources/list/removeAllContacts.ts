@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { listId } from './locator';
 
+/**
+ * Empties a list by a POST with an empty object (documented). The answer is not known: empty, or
+ * the list (assumed). The limit is documented. An unknown ID is refused with 404 (documented).
+ */
 export const removeAllContacts: Operation = {
 	value: 'removeAllContacts',
 	name: 'Remove All Contacts',

@@ -49,6 +49,13 @@ function union(elements: IDataObject[], key: string): IDataObject {
 	return values.size > 0 ? { [key]: [...values] } : {};
 }
 
+/**
+ * Takes contacts off a list by any of `emails`, `phones` and `ids` (documented; one client sends
+ * `contacts`, which is not trusted). The answer is not known: empty (assumed), and `errors` in it
+ * is read as that of Sync Contacts. The limit is documented; one on contacts was not found. An
+ * unknown list is refused with 404 (documented), a contact who is not on it is passed over
+ * (assumed).
+ */
 export const removeContacts: Operation = {
 	value: 'removeContacts',
 	name: 'Remove Contacts',

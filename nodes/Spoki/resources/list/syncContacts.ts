@@ -3,6 +3,13 @@ import type { Operation } from '../../description/Operation';
 import { customFields } from '../customField/values';
 import { listId } from './locator';
 
+/**
+ * Creates or updates contacts and puts them on a list: `{contacts}` with 500 at most (documented),
+ * an object here where Bulk Sync takes the array. The answer is `{errors}`, a list of objects
+ * (documented) whose keys are not known, so each is matched with what names an item. The limit is
+ * documented. More than 500 are refused (assumed), an unknown list with 404 (documented). `status`
+ * is not among the documented keys.
+ */
 export const syncContacts: Operation = {
 	value: 'syncContacts',
 	name: 'Sync Contacts',

@@ -37,6 +37,13 @@ const formatType = openChoice(
 	'image',
 );
 
+/**
+ * Makes a file known to Spoki by its address: nothing is uploaded, so the address must be public
+ * (documented). The answer is the record (observed for media inside templates): `id`, `title`,
+ * `media`, `external_url`, `content_type`, `format_type`. The limit is documented. An address that
+ * cannot be fetched is refused, now or when a message needs it (assumed). Sent twice, it makes
+ * two.
+ */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

@@ -1,6 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { mediaId } from './locator';
 
+/**
+ * Removes a media file from Spoki. The answer is empty (assumed). The limit is documented. An
+ * unknown ID is refused with 404 (documented); whether one that a template uses is refused is not
+ * known.
+ */
 export const deleteMedia: Operation = {
 	value: 'delete',
 	name: 'Delete',

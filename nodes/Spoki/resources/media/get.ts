@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { mediaId } from './locator';
 
+/**
+ * One media file. The answer is the record as Create gives it (assumed). The limit is assumed. An
+ * unknown ID is refused with 404 (documented).
+ */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

@@ -1,5 +1,9 @@
 import type { Operation } from '../../description/Operation';
 
+/**
+ * The account's media files. Whether the answer is an array or comes by the page is not known:
+ * both are read. No filter is documented. The limit is assumed. What is refused is not known.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -15,6 +15,12 @@ const text = textField({
 	description: 'What the note says. The contact never sees it.',
 });
 
+/**
+ * Writes a note into a contact's chat, which never leaves Spoki. The call is that of messages with
+ * `type` Note: it is not among the documented messages, but was made (observed). The answer is
+ * `{uuid}` (observed). The limit is documented, as a client quotes it. WhatsApp's 24 hours do not
+ * matter (observed); what is refused is not known.
+ */
 export const addNote: Operation = {
 	...sending('Note'),
 	value: 'addNote',

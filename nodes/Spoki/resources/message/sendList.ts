@@ -3,6 +3,13 @@ import { footer, header, textWithChoices, WINDOW_WARNING, windowAdvice } from '.
 import { listTitle, sectionsForm, sectionsJson, sectionsMode } from './list';
 import { messageDetails, ofKind, phone, sending } from './sending';
 
+/**
+ * Sends a free message with a list: `type` Message, `content_type` List, and a `list` of a title
+ * and sections with rows (documented). The answer names the message as `answer.ts` tells; a choice
+ * comes back as the `payload` of a webhook. The limit is documented for free messages, whatever
+ * their content (assumed). Outside of WhatsApp's 24 hours it is refused, at once or later by
+ * webhook (assumed).
+ */
 export const sendList: Operation = {
 	...sending('Message'),
 	value: 'sendList',

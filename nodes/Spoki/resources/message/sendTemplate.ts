@@ -53,6 +53,14 @@ function nameOf({ name }: IDataObject): IDataObject {
 	return typeof name === 'string' ? { templateName: name } : {};
 }
 
+/**
+ * Sends a template: `type` Template with its ID, language, values by code and, for buttons and
+ * pictures, `buttons`, `header_media` and `header_media_set` (documented). The answer names the
+ * message as `answer.ts` tells, and proves no delivery: `message.outbound` of a webhook does
+ * (documented). The limit is documented. A template that is not approved is refused (assumed), so
+ * it is read first; `spoki::1029` refuses for used-up credit, `spoki::1044` for the contact
+ * (observed).
+ */
 export const sendTemplate: Operation = {
 	...sending('Template'),
 	value: 'sendTemplate',

@@ -3,9 +3,11 @@ import { recordsOf } from '../../transport/answers';
 import { clientDetails, clientFields } from './client';
 
 /**
- * Adds clients to a partner. The body is a bare array of clients and the answer an array (documented).
- * Each item is a request of its own with one client: how many one request takes is not known, and a lost
- * answer leaves one client in doubt instead of all. Twice may be two clients, so nothing repeats it.
+ * Adds clients to a partner. The body is a bare array of clients and the answer an array
+ * (documented). Each item is a request of its own with one client: how many one request takes is
+ * not known, and a lost answer leaves one client in doubt instead of all. The limit is assumed. A
+ * client without name or email is refused (assumed). Twice may be two clients, so nothing repeats
+ * it.
  */
 export const addClients: Operation = {
 	value: 'addClients',

@@ -7,9 +7,10 @@ import { clientAccount } from './clientAccount';
 const KEYS = ['api_key', 'apiKey', 'key'];
 
 /**
- * Makes an API key for a client's account. Body `{account}` (documented), answer `{api_key}` (observed);
- * a bare text is taken for the key,
- * and an object of another form comes through whole. Whether a former key goes on working is not known.
+ * Makes an API key for a client's account. Body `{account}` (documented), answer `{api_key}`
+ * (observed); a bare text is taken for the key, and an object of another form comes through whole.
+ * Whether a former key goes on working is not known. The limit is assumed. An unknown account is
+ * refused (assumed).
  */
 export const createApiKey: Operation = {
 	value: 'createApiKey',

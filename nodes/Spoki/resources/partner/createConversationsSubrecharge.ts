@@ -4,8 +4,9 @@ import { clientAccount } from './clientAccount';
 import { movingMoney } from './movingMoney';
 
 /**
- * Recharges a client's account by a number of conversations. Body `{destination_account, conversations}`
- * (documented). Spoki has deprecated it (documented): Create Subrecharge takes its place.
+ * Recharges a client's account by a number of conversations. Body `{destination_account,
+ * conversations}` (documented). Spoki has deprecated it (documented): Create Subrecharge takes its
+ * place. The answer is not known, nor whether it is refused by now. The limit is assumed.
  */
 export const createConversationsSubrecharge: Operation = {
 	...movingMoney,

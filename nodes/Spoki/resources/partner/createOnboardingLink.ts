@@ -2,8 +2,9 @@ import type { Operation } from '../../description/Operation';
 import { clientAccount } from './clientAccount';
 
 /**
- * Makes the link with which a client connects its WhatsApp number. Body `{account}` (documented), answer
- * `{redirect_url}` (observed). How long the link lives is not known; a second call may make a second one.
+ * Makes the link with which a client connects its WhatsApp number. Body `{account}` (documented),
+ * answer `{redirect_url}` (observed). How long the link lives is not known; a second call may make
+ * a second one. The limit is assumed. An unknown account is refused (assumed).
  */
 export const createOnboardingLink: Operation = {
 	value: 'createOnboardingLink',

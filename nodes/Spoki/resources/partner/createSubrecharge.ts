@@ -4,8 +4,9 @@ import { clientAccount } from './clientAccount';
 import { movingMoney } from './movingMoney';
 
 /**
- * Gives a client's account credit. Body `{destination_account, amount}`, the amount in whole thousandths
- * of a euro (documented). Whose credit pays for it is assumed: the partner's.
+ * Gives a client's account credit. Body `{destination_account, amount}`, the amount in whole
+ * thousandths of a euro (documented). Whose credit pays for it is assumed: the partner's, and that
+ * too little of it is refused. The answer is not known. The limit is assumed.
  */
 export const createSubrecharge: Operation = {
 	...movingMoney,

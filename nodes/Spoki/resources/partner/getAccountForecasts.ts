@@ -4,7 +4,8 @@ import { countryCode } from './countryCode';
 
 /**
  * What Spoki forecasts for one of a partner's accounts. Query `account_id` and `country_code`
- * (documented); what it answers (an array or pages, both are read) is not known.
+ * (documented); the answer (an array or pages, both are read) is not known. The limit is assumed.
+ * An unknown account is refused (assumed).
  */
 export const getAccountForecasts: Operation = {
 	value: 'getAccountForecasts',

@@ -9,9 +9,10 @@ const period: Field[] = periodFields(
 );
 
 /**
- * The figures of one of a partner's accounts. Query `account_id`, `granularity`, `startDate`, `endDate`,
- * the last two spelled like this (documented); which of them Spoki needs, and what it answers (an array
- * or pages, both are read), is not known.
+ * The figures of one of a partner's accounts. Query `account_id`, `granularity`, `startDate`,
+ * `endDate`, the last two spelled like this (documented); which of them Spoki needs, and its
+ * answer (an array or pages, both are read), is not known. The limit is assumed. An unknown
+ * account is refused (assumed).
  */
 export const getAccountReport: Operation = {
 	value: 'getAccountReport',

@@ -1,8 +1,9 @@
 import type { Operation } from '../../description/Operation';
 
 /**
- * Lists the accounts of a partner. The call is documented; neither the form of the list (a bare array or
- * pages, both are read) nor what a record holds is known.
+ * Lists the accounts of a partner. The call is documented; neither the form of the answer (a bare
+ * array or pages, both are read) nor what a record holds is known. The limit is assumed. Whether
+ * the key of a single account is refused is not known.
  */
 export const getAccounts: Operation = {
 	value: 'getAccounts',

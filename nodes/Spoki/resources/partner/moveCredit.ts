@@ -4,8 +4,10 @@ import { clientAccount } from './clientAccount';
 import { movingMoney } from './movingMoney';
 
 /**
- * Takes credit from a client's account. Body `{account_id, credit_to_move}` (documented), the credit in
- * whole thousandths of a euro like the other amounts (assumed). Where it goes is assumed: to the partner.
+ * Takes credit from a client's account. Body `{account_id, credit_to_move}` (documented), the
+ * credit in whole thousandths of a euro like the other amounts (assumed). Where it goes is
+ * assumed: to the partner. The answer is not known. The limit is assumed. More credit than the
+ * account has is refused (assumed).
  */
 export const moveCredit: Operation = {
 	...movingMoney,

@@ -2,8 +2,9 @@ import type { Operation } from '../../description/Operation';
 import { clientAccount } from './clientAccount';
 
 /**
- * Takes the API key of a client's account away. Body `{account}` (documented); the answer is not known.
- * Once or twice leaves the account without the key, so a lost answer is asked for again (assumed).
+ * Takes the API key of a client's account away. Body `{account}` (documented); the answer is not
+ * known. Once or twice leaves the account without the key, so a lost answer is asked for again
+ * (assumed). The limit is assumed. An unknown account is refused (assumed).
  */
 export const revokeApiKey: Operation = {
 	value: 'revokeApiKey',

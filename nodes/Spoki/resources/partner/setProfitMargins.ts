@@ -6,10 +6,11 @@ import { profitMargins } from './profitMargins';
 const marginToChange = somethingToChange();
 
 /**
- * Sets what a partner earns on a client's messages. Body `{destination_account}` and any of the margins,
- * in whole thousandths (documented; of a euro, as all amounts, is assumed). A partner's own program sends
- * `account_id` instead (observed); this sends what is documented. Nothing is moved, and setting a margin
- * twice is the same as once, so it may be repeated.
+ * Sets what a partner earns on a client's messages. Body `{destination_account}` and any of the
+ * margins, in whole thousandths (documented; of a euro, as all amounts, is assumed). A partner's
+ * own program sends `account_id` instead (observed); this sends what is documented. Nothing is
+ * moved, and setting a margin twice is the same as once, so it may be repeated. The answer is not
+ * known, nor whether a margin below 0 is refused. The limit is assumed.
  */
 export const setProfitMargins: Operation = {
 	value: 'setProfitMargins',

@@ -25,6 +25,12 @@ const period = periodFields(
 	},
 );
 
+/**
+ * Figures of messages and conversations by period, broken down by channel, category of template
+ * and status of message (documented). The answer's records were never seen, so nothing is left out
+ * of them; whether they come as an array or by the page is not known: both are read. Spoki keeps
+ * them for 30 minutes (documented). The limit is assumed. What is refused is not known.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -3,6 +3,12 @@ import { recordName } from '../../fields/recordName';
 import { required } from '../../fields/required';
 import { roleIn } from '../../fields/role';
 
+/**
+ * Adds a user that stands for a program: body `{name, role}` (documented; a partner's program adds
+ * `email`, observed, which Extra Fields can do). The answer is the user with `id` and `user`
+ * (observed). The limit is documented. A call without name or role is refused (documented). Sent
+ * twice, it makes two (assumed).
+ */
 export const addServiceUser: Operation = {
 	value: 'addServiceUser',
 	name: 'Add Service User',

@@ -2,6 +2,11 @@ import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
 import { simplifyTemplate } from './simplify';
 
+/**
+ * Makes a draft that is a copy of a template, by a GET (documented): the one that must not be
+ * repeated, and that nothing may cache. The answer is the new template (documented). The limit is
+ * assumed. An unknown ID is refused with 404 (documented).
+ */
 export const clone: Operation = {
 	value: 'clone',
 	name: 'Clone',

@@ -16,6 +16,11 @@ const forceDelete: Field = {
 	},
 };
 
+/**
+ * Removes a template in all languages. The answer is empty (assumed). The limit is documented. One
+ * that automations use is refused without `force_delete=true`: a client puts that into the query
+ * (observed), the documentation names no such key. An unknown ID is refused with 404 (documented).
+ */
 export const deleteTemplate: Operation = {
 	value: 'delete',
 	name: 'Delete',

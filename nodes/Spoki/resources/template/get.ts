@@ -3,6 +3,12 @@ import { channelId } from '../../fields/typedId';
 import { templateId } from './locator';
 import { simplifyTemplate } from './simplify';
 
+/**
+ * One template. The answer has its texts by language in `templatelocalization_set`, each with
+ * `status`, header, body, footer and buttons (documented); some sources call these parts `body`,
+ * `header`, `footer` and `button_set`, so both names are read. A state is a word or a number
+ * (observed). The limit is assumed. An unknown ID is refused with 404 (documented).
+ */
 export const get: Operation = {
 	value: 'get',
 	name: 'Get',

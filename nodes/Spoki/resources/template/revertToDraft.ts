@@ -2,6 +2,11 @@ import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
 import { simplifyTemplate } from './simplify';
 
+/**
+ * Makes a draft of a template again, which takes it off WhatsApp (documented, under this path;
+ * other sources call `revert/`). The answer is the template (assumed). The limit is assumed. An
+ * unknown ID is refused with 404 (documented). A draft stays one (assumed), so it may be repeated.
+ */
 export const revertToDraft: Operation = {
 	value: 'revertToDraft',
 	name: 'Revert to Draft',

@@ -2,6 +2,11 @@ import type { Operation } from '../../description/Operation';
 import { templateId } from './locator';
 import { simplifyTemplate } from './simplify';
 
+/**
+ * Hands a draft to WhatsApp for approval: an empty POST (observed). The answer is the template
+ * (assumed); WhatsApp decides later. The limit is assumed. An unknown ID is refused with 404
+ * (documented), what is not a draft, or breaks WhatsApp's rules, with another status (assumed).
+ */
 export const submit: Operation = {
 	value: 'submit',
 	name: 'Submit',

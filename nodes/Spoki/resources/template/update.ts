@@ -76,6 +76,13 @@ const ensureChange = somethingToChange(
 	"'Texts' and 'Update Fields' are both empty",
 );
 
+/**
+ * Changes what is given of a template (documented). A language with its `id` inside is changed,
+ * one without is added (assumed), so the template is read first. The answer is the template
+ * (assumed). The limit is documented. Refused is what Create refuses (assumed), and an unknown ID
+ * with 404 (documented). Whether a change sends an approved template back into approval is not
+ * known.
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

@@ -4,6 +4,13 @@ import { contactPhone, status, ticketDetails, title } from './details';
 import { simplifyTicket } from './simplify';
 import { NEW_TICKET_STATUSES } from './status';
 
+/**
+ * Opens a ticket: `contact_phone`, `title` and `status` are required (documented). The answer is
+ * the ticket with status 201 (observed). Tickets must be switched on for the account; what happens
+ * otherwise is not known. The limit is documented. Refused are a call without one of the three
+ * and, by the limits of Spoki's own pages, texts of more than 256 characters, 1,024 in the
+ * description (documented there, assumed here). Sent twice, it makes two.
+ */
 export const create: Operation = {
 	value: 'create',
 	name: 'Create',

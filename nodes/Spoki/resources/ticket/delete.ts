@@ -1,6 +1,10 @@
 import type { Operation } from '../../description/Operation';
 import { ticketId } from './locator';
 
+/**
+ * Removes a ticket. The answer is empty (assumed). The limit is documented. An unknown ID is
+ * refused with 404 (documented).
+ */
 export const deleteTicket: Operation = {
 	value: 'delete',
 	name: 'Delete',

@@ -43,6 +43,11 @@ function wantedValues(filter: unknown): unknown[] | undefined {
 	return values.length > 0 ? values : undefined;
 }
 
+/**
+ * The account's tickets, each as Get gives it. The answer comes by the page, and no filter is
+ * documented; one source names some, with states that contradict Spoki's own words, so the node
+ * filters itself. The limit is assumed. What is refused is not known.
+ */
 export const getAll: Operation = {
 	value: 'getAll',
 	name: 'Get Many',

@@ -6,6 +6,12 @@ import { ticketId } from './locator';
 import { simplifyTicket } from './simplify';
 import { TICKET_STATUSES } from './status';
 
+/**
+ * Changes what is given of a ticket (documented). The answer is the ticket (assumed). States are
+ * those of the account: four were seen, Spoki's pages show more, so any goes out; the five
+ * priorities are documented. The limit is assumed. An unknown ID is refused with 404 (documented),
+ * a text that is too long as on creation (assumed).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',

@@ -4,10 +4,11 @@ import { event, isActive, url, version } from './details';
 import { withSecret } from './secret';
 
 /**
- * Has Spoki call an address at one event, signed with a secret of the webhook's own (documented). The
- * answer is the webhook with its ID and, observed, the `secret`. Version and Is Active go out in any
- * case, as in the documented example: what Spoki takes in their place is not known. A second request
- * makes a second webhook, and the address is called twice.
+ * Has Spoki call an address at one event, signed with a secret of the webhook's own (documented).
+ * The answer is the webhook with its ID and, observed, the `secret`. Version and Is Active go out
+ * in any case, as in the documented example: what Spoki takes in their place is not known. The
+ * limit is assumed. An event or an address that Spoki does not take is refused (assumed). A second
+ * request makes a second webhook, and the address is called twice.
  */
 export const create: Operation = {
 	value: 'create',

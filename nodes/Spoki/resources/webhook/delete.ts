@@ -1,7 +1,11 @@
 import type { Operation } from '../../description/Operation';
 import { webhookId } from './locator';
 
-/** Removes a webhook (documented): Spoki calls its address no longer, and its secret is worth nothing. */
+/**
+ * Removes a webhook (documented): Spoki calls its address no longer, and its secret is worth
+ * nothing. The answer is empty (assumed). The limit is assumed. An unknown ID is refused with 404
+ * (documented).
+ */
 export const deleteWebhook: Operation = {
 	value: 'delete',
 	name: 'Delete',

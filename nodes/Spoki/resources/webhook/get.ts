@@ -2,8 +2,9 @@ import type { Operation } from '../../description/Operation';
 import { webhookId } from './locator';
 
 /**
- * One webhook with event, address, version and whether it is active (documented). Whether it shows its
- * secret is not known: where it does not, only Rotate Secret gives a new one.
+ * The answer is one webhook with event, address, version and whether it is active (documented).
+ * Whether it shows its secret is not known: where it does not, only Rotate Secret gives a new one.
+ * The limit is assumed. An unknown ID is refused with 404 (documented).
  */
 export const get: Operation = {
 	value: 'get',

@@ -11,9 +11,9 @@ const active: Field = {
 };
 
 /**
- * The account's webhooks, those that other programs have made included. Path, `is_active` and `event`
- * are documented; whether they come as an array or by the page is not known, nor whether a webhook
- * shows its secret here.
+ * The account's webhooks, those that other programs have made included. Path, `is_active` and
+ * `event` are documented; whether the answer is an array or comes by the page is not known, nor
+ * whether a webhook shows its secret here. The limit is assumed. What is refused is not known.
  */
 export const getAll: Operation = {
 	value: 'getAll',

@@ -3,8 +3,9 @@ import { expandsRecord } from './expands';
 import { webhookId } from './locator';
 
 /**
- * What a webhook's deliveries hold in full instead of null (documented; the form of the answer is not).
- * The output is the webhook's `id` and the list `expands`.
+ * What a webhook's deliveries hold in full instead of null (documented; the form of the answer is
+ * not). The output is the webhook's `id` and the list `expands`. The limit is assumed. An unknown
+ * ID is refused with 404 (documented).
  */
 export const getExpands: Operation = {
 	value: 'getExpands',

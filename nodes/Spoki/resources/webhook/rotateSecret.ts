@@ -3,10 +3,11 @@ import { webhookId } from './locator';
 import { rotatedSecret } from './secret';
 
 /**
- * Gives a webhook a new secret (documented), so what checks signatures with the old one refuses every
- * delivery from now on: that takes something away for good. Whether Spoki answers with the secret, an
- * object that holds it or the webhook is not known. The output is the webhook's `id` with the `secret`
- * and what else was said; without one in the answer it comes through whole.
+ * Gives a webhook a new secret (documented), so what checks signatures with the old one refuses
+ * every delivery from now on: that takes something away for good. Whether the answer is the
+ * secret, an object that holds it or the webhook is not known. The output is the webhook's `id`
+ * with the `secret` and what else was said; without one in the answer it comes through whole. The
+ * limit is assumed. An unknown ID is refused with 404 (documented).
  */
 export const rotateSecret: Operation = {
 	value: 'rotateSecret',

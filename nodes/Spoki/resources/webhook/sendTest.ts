@@ -2,8 +2,9 @@ import type { Operation } from '../../description/Operation';
 import { webhookId } from './locator';
 
 /**
- * Has Spoki call a webhook's address once with a test delivery (documented). What it answers, and what
- * the delivery holds, is not known: an empty answer becomes `{ success: true }`.
+ * Has Spoki call a webhook's address once with a test delivery (documented). The answer, and what
+ * the delivery holds, is not known: an empty answer becomes `{ success: true }`. The limit is
+ * assumed. An unknown ID is refused with 404 (documented).
  */
 export const sendTest: Operation = {
 	value: 'test',

@@ -3,7 +3,11 @@ import { somethingToChange } from '../../fields/somethingToChange';
 import { event, isActive, url, version } from './details';
 import { webhookId } from './locator';
 
-/** Changes what is given of a webhook and nothing else (documented). The secret stays, as far as is known. */
+/**
+ * Changes what is given of a webhook and nothing else (documented). The secret stays, as far as is
+ * known. The answer is the webhook (assumed). The limit is assumed. An unknown ID is refused with
+ * 404 (documented).
+ */
 export const update: Operation = {
 	value: 'update',
 	name: 'Update',
