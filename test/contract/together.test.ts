@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sleep } from 'n8n-workflow';
 
-import { openShop } from '../support/shop';
+import { byId, openShop } from '../support/shop';
 
 /** How Spoki answers one request. */
 type Reply = { delay: number; kind: 'done' | 'limited' | 'lost' | 'refused' };
@@ -243,7 +243,7 @@ describe('how many requests are under way together', () => {
 test('under Stop the error says which items had gone through beside the failed one', async () => {
 	const shop = await openShop();
 	const { about, parameters } = operations.upsert;
-	const delays = [1_000, 3_000, 1_500, 1_000, 1_000];
+	const delays = [1_000, 3_000, 4_000, 1_000, 3_000, 1_000];
 	for (const [item, delayMilliseconds] of delays.entries()) {
 		const refusal = item === 2 ? { status: 400, body: { detail: 'Not like this.' } } : {};
 		shop.sandbox.failNext({ operation: about, delayMilliseconds, ...refusal });
@@ -253,8 +253,65 @@ test('under Stop the error says which items had gone through beside the failed o
 		items: delays.map((_, mark) => ({ phone: `+39333123450${mark}`, mark: `m${mark}` })),
 	});
 	await shop.sandbox.close();
-	expect(shop.sandbox.requests).toHaveLength(3);
+	expect(shop.sandbox.requests).toHaveLength(5);
 	expect(error.message).toBe('Not like this.');
 	expect(error.context.itemIndex).toBe(2);
-	expect(error.description).toContain('2 of 5 items went through, not carried out: items 3, 4.');
+	expect(error.description).toContain(
+		'4 of 6 items went through (items 0, 1, 3, 4), not carried out: item 5.',
+	);
+});
+
+/** Runs an operation whose requests take a second each, and gives when each of them came and from whom. */
+async function slowly(
+	about: string,
+	parameters: object,
+	items: Array<Record<string, unknown>>,
+): Promise<Array<{ from: number; body: Record<string, unknown>; path: string }>> {
+	const shop = await openShop();
+	try {
+		shop.sandbox.failNext({ operation: about, times: 99, delayMilliseconds: 1_000 });
+		const begin = performance.now();
+		await shop.run({ parameters, items, onError: 'continueRegularOutput' });
+		return shop.sandbox.requests
+			.filter(({ operation }) => operation === about)
+			.map(({ at, body, path }) => ({ from: at - begin, body: Object(body), path }));
+	} finally {
+		await shop.sandbox.close();
+	}
+}
+
+test('one contact, by ID and by phone, is one record', async () => {
+	const shop = await openShop();
+	const phone = shop.sandbox.data.contact.get(410001)?.phone;
+	await shop.sandbox.close();
+	const seen = await slowly(
+		'contact.update',
+		{
+			resource: 'contact',
+			operation: 'update',
+			contactId: '={{ $json.contact }}',
+			updateFields: { firstName: '={{ $json.mark }}' },
+		},
+		[410001, phone, 410002].map((contact, mark) => ({
+			contact,
+			mark: `m${mark}`,
+		})),
+	);
+	expect(seen.map(({ body }) => body.first_name)).toEqual(['m0', 'm1', 'm2']);
+	expect(seen[1].from - seen[0].from).toBeGreaterThanOrEqual(1_000);
+	expect(seen[2].from - seen[1].from).toBeLessThan(1_000);
+});
+
+test('money moves one after the other', async () => {
+	const seen = await slowly(
+		'partner.moveCredit',
+		{
+			resource: 'partner',
+			operation: 'moveCredit',
+			accountId: byId('={{ $json.account }}'),
+			creditToMove: 5,
+		},
+		[{ account: 7301 }, { account: 7302 }, { account: 7303 }],
+	);
+	expect(seen.map(({ from }) => Math.floor(from / 1_000))).toEqual([0, 1, 2]);
 });
