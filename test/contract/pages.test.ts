@@ -154,6 +154,34 @@ describe('pages that are asked for together', () => {
 		expect(pagesAsked()).toHaveLength(sent);
 	});
 
+	test('pages that wait for their turn are not asked for after such an error', async () => {
+		shop = await openShop({ contacts: 2_000 });
+		const quick = { ...slow, delayMilliseconds: 5 };
+		shop.sandbox.failNext({ ...quick, times: 2 });
+		shop.sandbox.failNext({ ...quick, status: 200, body: { results: null } });
+		await shop.run({ parameters: all });
+		await sleep(5_000);
+		// The next one may have started when the answer came.
+		expect(pagesAsked().length).toBeLessThanOrEqual(4);
+	});
+
+	test('not where the node itself filters up to a limit: nobody knows how many are needed', async () => {
+		shop = await openShop();
+		arrive(shop, 'ticket', 500, { priority: 'Low' });
+		const isTicket = { ...slow, operation: 'ticket.getAll' };
+		shop.sandbox.failNext({ ...isTicket, times: 9 });
+		const { items } = await shop.run({
+			parameters: {
+				resource: 'ticket',
+				operation: 'getAll',
+				limit: 150,
+				filters: { priority: ['Low'] },
+			},
+		});
+		expect(items).toHaveLength(150);
+		expect(pagesAsked()).toEqual(upTo(2));
+	});
+
 	test('what comes to a collection meanwhile is there too', async () => {
 		shop = await openShop({ order: 'oldest', contacts: 400 });
 		shop.sandbox.failNext({ ...slow, times: 9 });

@@ -261,6 +261,35 @@ test('under Stop the error says which items had gone through beside the failed o
 	);
 });
 
+const notLikeThis = { status: 400, body: { detail: 'Not like this.' } };
+const people = (count: number) =>
+	Array.from({ length: count }, (_, mark) => ({ phone: `+39333123450${mark}`, mark: `m${mark}` }));
+
+test('under Stop what is under way comes to its end, and the error tells of each', async () => {
+	const shop = await openShop();
+	const { about, parameters } = operations.upsert;
+	shop.sandbox.failNext({ operation: about, delayMilliseconds: 1_000, times: 2, ...notLikeThis });
+	shop.sandbox.failNext({ operation: about, delayMilliseconds: 2_000, times: 9 });
+	const { error } = await shop.run({
+		parameters: { ...parameters, options: { requestsAtOnce: 4 } },
+		items: people(9),
+	});
+	await shop.sandbox.close();
+	expect(error.context.itemIndex).toBe(0);
+	expect(error.description).toContain(
+		'2 of 9 items went through (items 2, 3), 1 refused, not carried out: items 4 to 8.',
+	);
+});
+
+test('under Stop what still waits for its turn does not start after a failed item', async () => {
+	const shop = await openShop();
+	const { about, parameters } = operations.upsert;
+	shop.sandbox.failNext({ operation: about, delayMilliseconds: 10, ...notLikeThis });
+	await shop.run({ parameters, items: people(9) });
+	await shop.sandbox.close();
+	expect(shop.sandbox.requests).toHaveLength(1);
+});
+
 /** Runs an operation whose requests take a second each, and gives when each of them came and from whom. */
 async function slowly(
 	about: string,
@@ -271,10 +300,14 @@ async function slowly(
 	try {
 		shop.sandbox.failNext({ operation: about, times: 99, delayMilliseconds: 1_000 });
 		const begin = performance.now();
-		await shop.run({ parameters, items, onError: 'continueRegularOutput' });
+		await shop.run({ parameters: { ...parameters }, items, onError: 'continueRegularOutput' });
 		return shop.sandbox.requests
 			.filter(({ operation }) => operation === about)
-			.map(({ at, body, path }) => ({ from: at - begin, body: Object(body), path }));
+			.map(({ at, body, path }) => ({
+				from: at - begin,
+				body: Object(body) as Record<string, unknown>,
+				path,
+			}));
 	} finally {
 		await shop.sandbox.close();
 	}

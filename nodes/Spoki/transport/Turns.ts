@@ -1,3 +1,5 @@
+import { sleep } from 'n8n-workflow';
+
 import { stopSignalOf, type SpokiContext } from './attempt';
 import { duration } from './count';
 import { rateLimitError } from './errors';
@@ -54,9 +56,11 @@ export class Turns {
 		}
 	}
 
-	/** The request is through, or waits for another turn. */
-	leave({ window }: Sending): void {
-		this.lineOf(window).leave();
+	/** The request is through, or waits for another turn. Who asked is told first that it has failed. */
+	leave({ window }: Sending, hasFailed: boolean): void {
+		const line = this.lineOf(window);
+		if (hasFailed) void sleep(0).then(() => line.leave());
+		else line.leave();
 	}
 
 	/** @returns undefined when an earlier request wants to go first */

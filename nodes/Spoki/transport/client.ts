@@ -100,20 +100,33 @@ export class SpokiClient {
 		};
 		for (;;) {
 			const ticket = await this.turns.take(sending);
+			let hasFailed = true;
 			try {
 				const outcome = await this.attempt(sending, ticket);
 				const verdict = verdictOn(outcome, rules);
-				if (isAnswer(outcome) && verdict === 'carriedOut') return outcome.body;
-				if (isAnswer(outcome) && isGone(sending, outcome)) return undefined;
-				ensureRunning(this.signal, verdict === 'uncertain' && rules.changes);
-				if (isAnswer(outcome) && verdict === 'refused')
-					throw refusedError(sending.occasion, withoutNamedSecrets(outcome));
-				if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, ticket, outcome);
-				else await this.prepareRepetition(sending, outcome, verdict);
+				const isDone = verdict === 'carriedOut' || (isAnswer(outcome) && isGone(sending, outcome));
+				if (!isDone) await this.prepareNextTry(sending, ticket, outcome, verdict);
+				hasFailed = false;
+				if (isAnswer(outcome) && isDone) return verdict === 'carriedOut' ? outcome.body : undefined;
 			} finally {
-				this.turns.leave(sending);
+				this.turns.leave(sending, hasFailed);
 			}
 		}
+	}
+
+	/** @throws what the request ends with, where there is no next try */
+	private async prepareNextTry(
+		sending: Sending,
+		ticket: Ticket,
+		outcome: Answer | NoAnswer,
+		verdict: Verdict,
+	): Promise<void> {
+		const { occasion } = sending;
+		ensureRunning(this.signal, verdict === 'uncertain' && occasion.rules.changes);
+		if (isAnswer(outcome) && verdict === 'refused')
+			throw refusedError(occasion, withoutNamedSecrets(outcome));
+		if (isAnswer(outcome) && verdict === 'limited') this.takeRefusal(sending, ticket, outcome);
+		else await this.prepareRepetition(sending, outcome, verdict);
 	}
 
 	/** Sends once. Whatever comes of it, it has taken its place in the limit. */
