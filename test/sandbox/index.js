@@ -97,6 +97,7 @@ async function startSandbox(options = {}) {
 					)));
 
 		await hold(request, failure, closing.signal);
+		await hold(request, { delayMilliseconds: settings.latencyMilliseconds }, closing.signal);
 		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
 		if (!answer) return 'drop';
 		entry.status = answer.status;
