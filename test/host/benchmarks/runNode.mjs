@@ -1,0 +1,23 @@
+import { itemsOf, runLine } from '../stage/runs.mjs';
+import { inputItems } from '../stage/workflows.mjs';
+
+const runMilliseconds = 900_000;
+
+/**
+ * Lets n8n execute a node.
+ *
+ * @param {import('../host.mjs').Host} host
+ * @param {object} node
+ * @param {object[]} items that it is given
+ * @returns {Promise<{ milliseconds: number, items: any[] }>} the node's own time, and what it put out
+ */
+export async function runNode(host, node, items) {
+	const name = `${items.length} items: ${node.name}`;
+	const execution = await runLine(host, name, [...inputItems(items), node], runMilliseconds);
+	if (execution.status !== 'success') {
+		const reason = execution.data.resultData.error?.message ?? 'no reason';
+		throw new Error(`${node.name} ended with "${execution.status}": ${reason}`);
+	}
+	const [{ executionTime }] = execution.data.resultData.runData[node.name];
+	return { milliseconds: executionTime, items: itemsOf(execution, node.name) };
+}

@@ -1,0 +1,28 @@
+import { startN8n } from '../n8n.mjs';
+import { obtainN8n } from '../obtain.mjs';
+import { packPackage } from '../pack.mjs';
+
+/**
+ * What all measures share. Each part is made when it is asked for the first time.
+ *
+ * @param {object} options
+ * @param {string} options.version of n8n
+ * @param {(text: string) => void} options.report
+ */
+export function createStage({ version, report }) {
+	const pack = once(() => packPackage({ report }));
+	const obtain = once(() => obtainN8n({ version, report }));
+	let started;
+	const host = once(async () => {
+		await obtain();
+		const { tarball } = await pack();
+		started = await startN8n({ version, tarball, report });
+		return started;
+	});
+	return { report, pack, obtain, host, close: async () => await started?.stop() };
+}
+
+function once(make) {
+	let made;
+	return () => (made ??= make());
+}
