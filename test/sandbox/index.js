@@ -6,6 +6,7 @@
 /** @import { ReceivedRequest } from './http/received' */
 /** @import { SandboxOptions } from './options' */
 
+const { setMaxListeners } = require('node:events');
 const { answerRequest } = require('./application');
 const { answerControl, isControl } = require('./control');
 const { createData } = require('./data');
@@ -49,6 +50,8 @@ async function startSandbox(options = {}) {
 	const limits = new RateLimits(settings.windowMilliseconds);
 	const failures = new Failures();
 	const closing = new AbortController();
+	// As many answers may be held back at once as anybody asks for.
+	setMaxListeners(0, closing.signal);
 	const data = createData(settings.contacts);
 	/** @type {ReceivedRequest[]} */
 	const requests = [];

@@ -1,7 +1,7 @@
 import { withResults } from '../host/benchmarks/document';
 import { columns, isAllReached, rowsOf, verdictOf } from '../host/benchmarks/findings';
 import { leastTime } from '../host/benchmarks/leastTime';
-import { median } from '../host/benchmarks/statistics';
+import { median, medianRatio } from '../host/benchmarks/statistics';
 import { rowsIn, tableOf } from '../host/benchmarks/table';
 
 type Finding = Parameters<typeof verdictOf>[0];
@@ -61,6 +61,13 @@ describe('the verdict on a finding', () => {
 		const ratio: Aim = { of: 'ratio', is: 'at most', value: 1 };
 		expect(verdictOf(finding(NaN, ratio))).toBe('missed');
 		expect(verdictOf({ what: 'it', figure: 1, aim: ratio })).toBe('missed');
+	});
+
+	test('goes by the ratio of several rounds where there is one', () => {
+		const rounds = { ...finding(20, { of: 'ratio', is: 'at most', value: 1.05 }), ratio: 1.01 };
+		expect(verdictOf(rounds)).toBe('reached');
+		expect(verdictOf({ ...rounds, figure: 1, ratio: 1.06 })).toBe('missed');
+		expect(rowsOf({ name: 'it', findings: [rounds] })[0][5]).toBe('1.010');
 	});
 
 	test('is none without an aim', () => {
@@ -183,4 +190,8 @@ test('a table is as wide in each column as its widest cell', () => {
 test('the median is the value in the middle', () => {
 	expect(median([9, 1, 5])).toBe(5);
 	expect(median([9, 1, 5, 6])).toBe(5.5);
+});
+
+test('the ratio of two who took turns is the one of the middle round', () => {
+	expect(medianRatio([1, 20, 3], [2, 20, 2])).toBe(1);
 });

@@ -1,6 +1,6 @@
 import { runCommand } from '../command.mjs';
 
-const timeLimitSeconds = 300;
+const timeLimitSeconds = 900;
 
 /**
  * Runs a script in a fresh process of this Node.

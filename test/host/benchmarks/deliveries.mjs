@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openSpoki } from '../stage/spoki.mjs';
 import { createWebhookTrigger } from '../stage/webhookTriggers.mjs';
 import { plainWebhookWorkflow } from '../stage/workflows.mjs';
-import { median } from './statistics.js';
+import { ownSpoki } from './ownSpoki.mjs';
+import { median, medianRatio } from './statistics.js';
 
 const event = 'message.inbound';
 const count = 300;
@@ -21,12 +21,7 @@ const moments = ['the last was answered', 'the last execution has ended'];
 export const deliveries = { name: 'deliveries', isAlone: true, measure };
 
 async function measure(stage) {
-	const host = await stage.host();
-	const { sandbox, credential } = await openSpoki({
-		host,
-		test: stage,
-		settings: { enforceLimits: false },
-	});
+	const { host, sandbox, credential } = await ownSpoki(stage, { enforceLimits: false });
 	const trigger = await createWebhookTrigger({ host, test: stage, credential, sandbox });
 	await trigger.activate(stage);
 	const [{ id: webhookId }] = trigger.registered;
@@ -82,6 +77,7 @@ async function measure(stage) {
 			what: `Deliveries a second until ${until}`,
 			figure: median(spoki[moment]),
 			beside: { name: names[place], figure: median(other[moment]) },
+			ratio: medianRatio(spoki[moment], other[moment]),
 		})),
 	);
 }

@@ -43,7 +43,7 @@ function withResults(before, results, run, order) {
 	].filter(([name]) => moments.includes(name));
 	return `# Measurements
 
-Written by \`npm run bench\`, never by hand. What each measure does stands in [test/host/README.md](../test/host/README.md#measurements). A ratio is the figure divided by the one it is compared with.
+Written by \`npm run bench\`, never by hand. What each measure does stands in [test/host/README.md](../test/host/README.md#measurements). A ratio is the figure divided by the one it is compared with; where both took turns, the middle one of the rounds.
 
 ${tableOf(resultColumns, rows)}
 

@@ -17,6 +17,8 @@
  * @property {number} figure
  * @property {string} [unit]
  * @property {{ name: string, figure: number }} [beside] in the same unit
+ * @property {number} [ratio] where it is more than one figure divided by the other, such as the middle of the
+ * ratios of several rounds
  * @property {Aim} [aim]
  */
 
@@ -51,8 +53,8 @@ const comparisons = {
 };
 
 /** @param {Finding} finding */
-function ratioOf({ figure, beside }) {
-	return beside === undefined ? undefined : figure / beside.figure;
+function ratioOf({ figure, beside, ratio }) {
+	return ratio ?? (beside === undefined ? undefined : figure / beside.figure);
 }
 
 /**

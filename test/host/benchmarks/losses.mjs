@@ -1,4 +1,4 @@
-import { openSpoki } from '../stage/spoki.mjs';
+import { ownSpoki } from './ownSpoki.mjs';
 import { runNode } from './runNode.mjs';
 import { arrivedCustomers, customers, upsertNodes } from './upsertNodes.mjs';
 
@@ -22,8 +22,8 @@ async function measure(stage) {
 }
 
 async function lostBy(stage, nodeFor) {
-	const host = await stage.host();
-	const { sandbox, credential } = await openSpoki({ host, test: stage });
+	const { host, sandbox, credential } = await ownSpoki(stage);
+	await stage.turn();
 	await runNode(host, nodeFor({ credential, sandbox }), items);
 	return items.length - arrivedCustomers(sandbox, items);
 }

@@ -19,6 +19,8 @@ import { volume } from './volume.mjs';
  * @property {() => Promise<{ tarball: string, bytes: number }>} pack builds and packs the package
  * @property {() => Promise<{ nodeBinary: string, n8nFolder: string }>} obtain gives an installed n8n
  * @property {() => Promise<import('../host.mjs').Host>} host gives a running n8n with the package in it
+ * @property {() => Promise<void>} turn settles for one after the other, so that runs which go on side by side
+ *   do not all begin with their first burst in the same moment
  * @property {(close: () => Promise<void>) => void} after is told what is to be done when it is over
  */
 

@@ -1,5 +1,5 @@
-import { openSpoki } from '../stage/spoki.mjs';
 import { leastTime } from './leastTime.js';
+import { ownSpoki } from './ownSpoki.mjs';
 import { runNode } from './runNode.mjs';
 
 /** More requests under way together are not the node's way: Spoki is shared by many. */
@@ -60,13 +60,9 @@ async function findingsAt(stage, paced, latency) {
 }
 
 async function outcomeOf(stage, { items, perMinute, arrived }, nodeFor, latencyMilliseconds) {
-	const host = await stage.host();
-	const { sandbox, credential } = await openSpoki({
-		host,
-		test: stage,
-		settings: { latencyMilliseconds },
-	});
+	const { host, sandbox, credential } = await ownSpoki(stage, { latencyMilliseconds });
 	const node = nodeFor({ credential, sandbox, perMinute });
+	await stage.turn();
 	const { milliseconds } = await runNode(host, node, items);
 	const lost = items.length - arrived(sandbox, items);
 	const refused = sandbox.requests.filter(({ status }) => status === 429).length;

@@ -1,7 +1,7 @@
-import { openSpoki } from '../stage/spoki.mjs';
 import { BareClient } from './bareClient.js';
+import { ownSpoki } from './ownSpoki.mjs';
 import { runNode } from './runNode.mjs';
-import { median } from './statistics.js';
+import { median, medianRatio } from './statistics.js';
 import { arrivedCustomers, customers, upsertNodes, upsertPath } from './upsertNodes.mjs';
 
 const items = customers(1_000);
@@ -13,12 +13,7 @@ const options = { pacing: 'onlyWhenRefused' };
 export const perItem = { name: 'perItem', isAlone: true, measure };
 
 async function measure(stage) {
-	const host = await stage.host();
-	const { sandbox, credential, apiKey } = await openSpoki({
-		host,
-		test: stage,
-		settings: { enforceLimits: false },
-	});
+	const { host, sandbox, credential, apiKey } = await ownSpoki(stage, { enforceLimits: false });
 	const byNode = (nodeFor) => async () =>
 		(await runNode(host, nodeFor({ credential, sandbox, options }), items)).milliseconds;
 	const contestants = {
@@ -29,12 +24,12 @@ async function measure(stage) {
 	const figures = await inTurns(stage, contestants, sandbox);
 
 	const { Spoki: spoki, ...others } = figures;
-	// What else the machine does meanwhile hits all of a round alike, so the middle round is taken.
 	return Object.entries(others).map(([name, figure]) => ({
 		what: 'An upsert without limit and latency',
 		figure: median(spoki),
 		unit: 'ms',
 		beside: { name, figure: median(figure) },
+		ratio: medianRatio(spoki, figure),
 		...(name === 'HTTP Request' && { aim: { of: 'ratio', is: 'at most', value: 0.9 } }),
 	}));
 }

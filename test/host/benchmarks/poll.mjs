@@ -1,6 +1,6 @@
 import { arriveMany, idsOf } from '../stage/arrivals.mjs';
-import { openSpoki } from '../stage/spoki.mjs';
 import { createTrigger } from '../stage/triggers.mjs';
+import { ownSpoki } from './ownSpoki.mjs';
 
 const burst = 3_000;
 const quietPolls = 5;
@@ -9,8 +9,7 @@ const quietPolls = 5;
 export const poll = { name: 'poll', isAlone: false, measure };
 
 async function measure(stage) {
-	const host = await stage.host();
-	const { sandbox, credential } = await openSpoki({ host, test: stage });
+	const { host, sandbox, credential } = await ownSpoki(stage);
 	const parameters = { events: ['contactCreated'] };
 	const trigger = await createTrigger({ host, test: stage, credential, sandbox, parameters });
 	await trigger.activate(stage);

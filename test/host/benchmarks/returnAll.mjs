@@ -1,6 +1,6 @@
-import { openSpoki } from '../stage/spoki.mjs';
 import { spokiNode } from '../stage/workflows.mjs';
 import { BareClient } from './bareClient.js';
+import { ownSpoki } from './ownSpoki.mjs';
 import { runNode } from './runNode.mjs';
 
 const contacts = 20_000;
@@ -24,8 +24,7 @@ async function measure(stage) {
 }
 
 async function byNode(stage, settings) {
-	const host = await stage.host();
-	const { credential } = await openSpoki({ host, test: stage, settings });
+	const { host, credential } = await ownSpoki(stage, settings);
 	const node = spokiNode({
 		credential,
 		operation: 'contact.getAll',
@@ -37,8 +36,7 @@ async function byNode(stage, settings) {
 }
 
 async function byLoop(stage, settings) {
-	const host = await stage.host();
-	const { sandbox, apiKey } = await openSpoki({ host, test: stage, settings });
+	const { sandbox, apiKey } = await ownSpoki(stage, settings);
 	const client = new BareClient({ url: sandbox.url, apiKey });
 	const start = performance.now();
 	const records = await client.collect('/api/1/contacts/?page_size=100');

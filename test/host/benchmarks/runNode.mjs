@@ -4,7 +4,7 @@ import { inputItems } from '../stage/workflows.mjs';
 const runMilliseconds = 900_000;
 
 /**
- * Lets n8n execute a node.
+ * Lets n8n execute a node. What n8n keeps from sending is no fair comparison.
  *
  * @param {import('../host.mjs').Host} host
  * @param {object} node
@@ -19,5 +19,8 @@ export async function runNode(host, node, items) {
 		throw new Error(`${node.name} ended with "${execution.status}": ${reason}`);
 	}
 	const [{ executionTime }] = execution.data.resultData.runData[node.name];
-	return { milliseconds: executionTime, items: itemsOf(execution, node.name) };
+	const output = itemsOf(execution, node.name);
+	const blocked = output.find(({ json }) => /not allowed/.test(json.error?.message));
+	if (blocked) throw new Error(`${node.name} was kept from sending: ${blocked.json.error.message}`);
+	return { milliseconds: executionTime, items: output };
 }

@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startN8n } from '../n8n.mjs';
 import { obtainN8n } from '../obtain.mjs';
 import { packPackage } from '../pack.mjs';
+import { warmUp } from './warmUp.mjs';
+
+const turnMilliseconds = 3_000;
 
 /**
  * What all measures share. Each part is made when it is asked for the first time.
@@ -10,16 +14,19 @@ import { packPackage } from '../pack.mjs';
  * @param {(text: string) => void} options.report
  */
 export function createStage({ version, report }) {
+	let started;
+	let turns = Promise.resolve();
 	const pack = once(() => packPackage({ report }));
 	const obtain = once(() => obtainN8n({ version, report }));
-	let started;
 	const host = once(async () => {
 		await obtain();
 		const { tarball } = await pack();
 		started = await startN8n({ version, tarball, report });
+		await warmUp(started);
 		return started;
 	});
-	return { report, pack, obtain, host, close: async () => await started?.stop() };
+	const turn = () => (turns = turns.then(() => sleep(turnMilliseconds)));
+	return { report, pack, obtain, host, turn, close: async () => await started?.stop() };
 }
 
 function once(make) {

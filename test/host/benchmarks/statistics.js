@@ -10,4 +10,14 @@ function median(values) {
 	return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
 }
 
-module.exports = { median };
+/**
+ * The ratio of two who took turns: what else the machine does meanwhile hits both of a round alike.
+ *
+ * @param {number[]} values of one, by round
+ * @param {number[]} others of the other
+ */
+function medianRatio(values, others) {
+	return median(values.map((value, round) => value / (others[round] ?? NaN)));
+}
+
+module.exports = { median, medianRatio };

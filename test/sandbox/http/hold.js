@@ -25,11 +25,14 @@ async function hold({ socket }, { delayMilliseconds, until }, closing) {
 	const port = Number(socket.remotePort);
 	heldBack.add(port);
 	await new Promise((resolve) => {
-		const timer = delayMilliseconds ? setTimeout(resolve, delayMilliseconds) : undefined;
 		const end = () => {
 			clearTimeout(timer);
+			// A connection that stays open has many answers held back, one after the other.
+			socket.off('close', end);
+			closing.removeEventListener('abort', end);
 			resolve(undefined);
 		};
+		const timer = delayMilliseconds ? setTimeout(end, delayMilliseconds) : undefined;
 		void until?.then(end, end);
 		socket.once('close', end);
 		closing.addEventListener('abort', end, { once: true });
