@@ -14,7 +14,8 @@ const nodeOptions = ['--expose-gc', '--heap-growing-percent=5'];
  * What 100,000 contacts take in memory, in a process that runs nothing but the compiled node in n8n's
  * engine. Measured is what is alive at most on V8's heap, as its own full collections find it, less what
  * was alive before: the items that come in, those that go out, and what the node makes of them. The
- * text of the items as JSON is what it is compared with, and a loop that keeps the same items.
+ * text of the items as JSON is what it is compared with, then the items alone, and a loop that keeps the
+ * same ones.
  */
 export const volume = { name: 'volume', isAlone: true, measure };
 
@@ -32,13 +33,14 @@ async function measure(stage) {
 			body: { errors: [] },
 		});
 		const task = { script, url: sandbox.url, apiKey, count };
-		const { peak, json } = await inFreshProcess('volume.js', { task, nodeOptions });
+		const bytes = await inFreshProcess('volume.js', { task, nodeOptions });
+		const [peak, kept, json] = [bytes.peak, bytes.kept, bytes.json].map((one) => one / 1e6);
 		// The first one only warms up.
 		const requests = sandbox.requests.length - 1;
 		stage.report(
-			`${script}: ${megabytes(peak)} MB, JSON ${megabytes(json)} MB, ${requests} requests`,
+			`${script}: ${peak.toFixed(1)} MB, the items ${kept.toFixed(1)} MB, ${requests} requests`,
 		);
-		return { requests, peak: peak / 1e6, json: json / 1e6 };
+		return { requests, peak, kept, json };
 	};
 
 	const simplified = await take('getAll');
@@ -59,20 +61,15 @@ function requests(what, { requests: figure }, value) {
 	return { what: `${what}: requests`, figure, aim: { of: 'figure', is: 'exactly', value } };
 }
 
-function memory(what, { peak, json }, loop) {
+function memory(what, { peak, kept, json }, loop) {
 	const finding = { what: `${what}: memory`, figure: peak, unit: 'MB' };
+	const beside = (name, figure) => ({ ...finding, beside: { name, figure } });
 	return [
 		{
-			...finding,
-			beside: { name: 'the items in and out as JSON', figure: json },
+			...beside('the items in and out as JSON', json),
 			aim: { of: 'ratio', is: 'at most', value: 1.5 },
 		},
-		...(loop
-			? [{ ...finding, beside: { name: 'a loop that keeps the same', figure: loop.peak } }]
-			: []),
+		beside('the items in and out in memory', kept),
+		...(loop ? [beside('a loop that keeps the same', loop.peak)] : []),
 	];
-}
-
-function megabytes(bytes) {
-	return (bytes / 1e6).toFixed(1);
 }

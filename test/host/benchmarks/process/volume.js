@@ -1,6 +1,7 @@
 'use strict';
 
-// Prints what many contacts take: the memory that was in use at most, and the items as JSON, in bytes.
+// Prints what many contacts take, in bytes: the memory that was in use at most, what of it the items
+// alone take, and the items as JSON.
 
 const v8 = require('node:v8');
 const { SpokiApi } = require('../../../../dist/credentials/SpokiApi.credentials.js');
@@ -99,13 +100,15 @@ async function main() {
 	const found = statistics
 		.filter(({ gcType }) => gcType === 'MarkSweepCompact')
 		.map(({ afterGC }) => afterGC.heapStatistics.usedHeapSize);
-	const peak = Math.max(alive(), ...found) - before;
+	// Nothing is left of it now but the items.
+	const kept = alive();
+	const peak = Math.max(kept, ...found) - before;
 
 	const wanted = script.startsWith('sync') ? 2 * count : count;
 	const items = lists.flat();
 	if (items.length !== wanted) throw new Error(`${items.length} items instead of ${wanted}.`);
 	const json = items.reduce((sum, item) => sum + Buffer.byteLength(JSON.stringify(item)) + 1, 0);
-	process.stdout.write(JSON.stringify({ peak, json }));
+	process.stdout.write(JSON.stringify({ peak, kept: kept - before, json }));
 }
 
 main().catch((error) => {
