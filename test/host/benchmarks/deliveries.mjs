@@ -6,9 +6,9 @@ import { ownSpoki } from './ownSpoki.mjs';
 import { median, medianRatio } from './statistics.js';
 
 const event = 'message.inbound';
-const count = 300;
+const count = 200;
 const atOnce = 20;
-const rounds = 3;
+const rounds = 2;
 const lookMilliseconds = 250;
 const moments = ['the last was answered', 'the last execution has ended'];
 
