@@ -50,7 +50,7 @@ async function startSandbox(options = {}) {
 	const limits = new RateLimits(settings.windowMilliseconds);
 	const failures = new Failures();
 	const closing = new AbortController();
-	// As many answers can be held back as there are requests.
+	// As many answers may be held back at once as anybody asks for.
 	setMaxListeners(0, closing.signal);
 	const data = createData(settings.contacts);
 	/** @type {ReceivedRequest[]} */
@@ -100,6 +100,7 @@ async function startSandbox(options = {}) {
 					)));
 
 		await hold(request, failure, closing.signal);
+		await hold(request, { delayMilliseconds: settings.latencyMilliseconds }, closing.signal);
 		const answer = failure.dropConnection ? undefined : (replacement ?? usual);
 		if (!answer) return 'drop';
 		entry.status = answer.status;

@@ -9,6 +9,7 @@ const usage = `node test/sandbox/main.js [options]
   --key <text>               the valid API key; may be repeated
   --window-seconds <number>  length of the limits' window, 60 by default
   --no-limits                enforce no limits
+  --latency-seconds <number> how long every answer is on its way, 0 by default
   --order <${orders.join('|')}>
                              of the records in a collection
   --contacts <number>        how many contacts the shop has
@@ -22,6 +23,12 @@ function numberOf(text) {
 	const number = Number(text);
 	if (text.trim() === '' || !(number >= 0)) throw new Error(`"${text}" is not a number from 0 up`);
 	return number;
+}
+
+/** @param {string | undefined} text a number of seconds */
+function millisecondsOf(text) {
+	const seconds = numberOf(text);
+	return seconds === undefined ? undefined : seconds * 1000;
 }
 
 /** @param {string | undefined} text */
@@ -41,18 +48,19 @@ function readOptions() {
 			key: { type: 'string', multiple: true },
 			'window-seconds': { type: 'string' },
 			'no-limits': { type: 'boolean' },
+			'latency-seconds': { type: 'string' },
 			order: { type: 'string' },
 			contacts: { type: 'string' },
 			'page-size': { type: 'string' },
 			'max-page-size': { type: 'string' },
 		},
 	});
-	const seconds = numberOf(values['window-seconds']);
 	return {
 		port: numberOf(values.port) ?? 4010,
 		apiKey: values.key,
-		windowMilliseconds: seconds === undefined ? undefined : seconds * 1000,
+		windowMilliseconds: millisecondsOf(values['window-seconds']),
 		enforceLimits: !values['no-limits'],
+		latencyMilliseconds: millisecondsOf(values['latency-seconds']),
 		order: orderOf(values.order),
 		contacts: numberOf(values.contacts),
 		pageSize: numberOf(values['page-size']),

@@ -15,6 +15,7 @@ const orders = ['newest', 'oldest', 'shuffled'];
  * @property {string | string[]} [apiKey] the valid key or keys; each has limits of its own
  * @property {number} [windowMilliseconds] the length of the limits' window
  * @property {boolean} [enforceLimits]
+ * @property {number} [latencyMilliseconds] how long every answer is on its way
  * @property {Order} [order] of the records in a collection
  * @property {number} [pageSize] where the request names none
  * @property {number} [maxPageSize] a larger one is cut to this, without a word
@@ -45,6 +46,7 @@ function completeOptions(options) {
 		apiKeys: [options.apiKey ?? 'sandbox-key'].flat(),
 		windowMilliseconds: options.windowMilliseconds ?? 60_000,
 		enforceLimits: options.enforceLimits ?? true,
+		latencyMilliseconds: options.latencyMilliseconds ?? 0,
 		order: options.order ?? 'newest',
 		pageSize: options.pageSize ?? 15,
 		maxPageSize: options.maxPageSize ?? 100,

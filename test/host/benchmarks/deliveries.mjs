@@ -1,28 +1,29 @@
-/**
- * How many signed deliveries a second the Spoki Webhook Trigger takes in, beside n8n's plain Webhook
- * node, which checks and remembers nothing, in the same n8n. n8n 2 makes a sandbox for expressions at
- * each call of a webhook; its own node is spared that as long as it holds no expression, and no other
- * node ever is. So that node stands here twice.
- *
- *   node test/host/benchmarks/deliveries.mjs [--n8n <version>]      about 8 minutes
- */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createWebhookTrigger } from '../stage/webhookTriggers.mjs';
 import { plainWebhookWorkflow } from '../stage/workflows.mjs';
-import { runBenchmark } from './bench.mjs';
+import { ownSpoki } from './ownSpoki.mjs';
+import { median, medianRatio } from './statistics.js';
 
 const event = 'message.inbound';
-const count = 500;
+const count = 200;
 const atOnce = 20;
-const rounds = 3;
+const rounds = 2;
 const lookMilliseconds = 250;
 const moments = ['the last was answered', 'the last execution has ended'];
 
-await runBenchmark({ enforceLimits: false }, async ({ host, sandbox, credential, report }) => {
-	const test = { name: 'benchmark' };
-	const trigger = await createWebhookTrigger({ host, test, credential, sandbox });
-	await host.activateWorkflow(trigger.workflowId);
+/**
+ * How many signed deliveries a second the Spoki Webhook Trigger takes in, beside n8n's plain Webhook
+ * node, which checks and remembers nothing. n8n 2 makes a sandbox for expressions at each call of a
+ * webhook; its own node is spared that as long as it holds no expression, and no other node ever is. So
+ * that node stands here twice.
+ */
+export const deliveries = { name: 'deliveries', isAlone: true, measure };
+
+async function measure(stage) {
+	const { host, sandbox, credential } = await ownSpoki(stage, { enforceLimits: false });
+	const trigger = await createWebhookTrigger({ host, test: stage, credential, sandbox });
+	await trigger.activate(stage);
 	const [{ id: webhookId }] = trigger.registered;
 	const plain = async (name, options) => {
 		const path = randomUUID();
@@ -30,6 +31,7 @@ await runBenchmark({ enforceLimits: false }, async ({ host, sandbox, credential,
 		workflow.nodes[0].parameters.options = options;
 		const workflowId = await host.createWorkflow(workflow);
 		await host.activateWorkflow(workflowId);
+		stage.after(() => host.deactivateWorkflow(workflowId));
 		return { workflowId, options: { webhookId, url: `${host.url}/webhook/${path}` } };
 	};
 	const contestants = {
@@ -63,28 +65,19 @@ await runBenchmark({ enforceLimits: false }, async ({ host, sandbox, credential,
 		const turns = [...Object.entries(contestants).entries()];
 		for (const [place, [name, contestant]] of round % 2 === 0 ? turns : turns.reverse()) {
 			const measured = await rates(contestant, count * (round + 1));
-			report(
-				`${round === 0 ? 'Warming up' : `Round ${round}`}: ${name} ${measured.map(Math.round).join(', ')}`,
-			);
+			stage.report(`round ${round}: ${name} ${measured.map(Math.round).join(', ')}`);
 			if (round > 0) measured.forEach((rate, moment) => figures[place][moment].push(rate));
 		}
 	}
 
-	console.log(`\nn8n ${host.version}, ${count} deliveries, ${atOnce} at once, ${rounds} rounds\n`);
-	for (const [moment, until] of moments.entries()) {
-		console.log(`Deliveries a second until ${until}:`);
-		const [spoki] = figures.map((rounds) => rounds[moment]);
-		for (const [place, name] of Object.keys(contestants).entries()) {
-			const rates = figures[place][moment];
-			const ofRounds = spoki.map((rate, round) => rate / rates[round]);
-			const ratio = place === 0 ? '' : `  ${median(ofRounds).toFixed(2)} : 1`;
-			console.log(`  ${name.padEnd(28)}${median(rates).toFixed(1).padStart(6)}${ratio}`);
-		}
-	}
-});
-
-function median(values) {
-	const sorted = values.toSorted((left, right) => left - right);
-	const middle = sorted.length / 2;
-	return (sorted[Math.floor(middle)] + sorted[Math.ceil(middle) - 1]) / 2;
+	const [spoki, ...others] = figures;
+	const [, ...names] = Object.keys(contestants);
+	return moments.flatMap((until, moment) =>
+		others.map((other, place) => ({
+			what: `Deliveries a second until ${until}`,
+			figure: median(spoki[moment]),
+			beside: { name: names[place], figure: median(other[moment]) },
+			ratio: medianRatio(spoki[moment], other[moment]),
+		})),
+	);
 }

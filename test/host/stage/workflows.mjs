@@ -205,8 +205,10 @@ export function editFieldsNode(name, fields) {
  * @param {{ id: string, name: string }} settings.credential
  * @param {string} settings.url
  * @param {string} settings.body an expression that gives an object
+ * @param {number} [settings.perMinute] how many items its option Batching lets through in a minute
  */
-export function httpRequestNode({ name, credential, url, body }) {
+export function httpRequestNode({ name, credential, url, body, perMinute }) {
+	const batch = { batchSize: perMinute, batchInterval: minuteSeconds * 1000 };
 	return {
 		...node(name, 'n8n-nodes-base.httpRequest', 4.2, {
 			method: 'POST',
@@ -216,7 +218,7 @@ export function httpRequestNode({ name, credential, url, body }) {
 			sendBody: true,
 			specifyBody: 'json',
 			jsonBody: body,
-			options: {},
+			options: perMinute === undefined ? {} : { batching: { batch } },
 		}),
 		credentials: { spokiApi: credential },
 		onError: 'continueRegularOutput',

@@ -5,9 +5,20 @@
 
 const { hexOf } = require('../data/identifiers');
 
+/**
+ * What was read out of a text before: a collection is put in order anew for each of its pages.
+ *
+ * @type {Map<string, number>}
+ */
+const moments = new Map();
+
 /** @param {SpokiRecord} record */
-function age(record) {
-	return Date.parse(record.created_datetime ?? '') || 0;
+function age({ created_datetime: text = '' }) {
+	const known = moments.get(text);
+	if (known !== undefined) return known;
+	const moment = Date.parse(text ?? '') || 0;
+	moments.set(text, moment);
+	return moment;
 }
 
 /** @typedef {(left: SpokiRecord, right: SpokiRecord) => number} Comparison */

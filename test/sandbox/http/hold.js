@@ -27,6 +27,7 @@ async function hold({ socket }, { delayMilliseconds, until }, closing) {
 	await new Promise((resolve) => {
 		const end = () => {
 			clearTimeout(timer);
+			// A connection that stays open has many answers held back, one after the other.
 			socket.off('close', end);
 			closing.removeEventListener('abort', end);
 			resolve(undefined);
@@ -34,7 +35,7 @@ async function hold({ socket }, { delayMilliseconds, until }, closing) {
 		const timer = delayMilliseconds ? setTimeout(end, delayMilliseconds) : undefined;
 		void until?.then(end, end);
 		socket.once('close', end);
-		closing.addEventListener('abort', end);
+		closing.addEventListener('abort', end, { once: true });
 	});
 	heldBack.delete(port);
 }
