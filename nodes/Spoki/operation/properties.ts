@@ -9,6 +9,10 @@ import { fieldsToInclude, toolOutput } from '../fields/toolOutput';
 import { waitingOptions } from '../fields/waiting';
 import { commonConditions, conditionsInside, conditionsOf } from './conditions';
 import { extraFieldsIn } from './extraFields';
+import { sharedProperties } from './sharedProperties';
+
+/** When a property is shown, by the parameters that decide it. */
+type Shown = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
 
 /** What a drop-down offers. */
 type Entry = Pick<Operation, 'description' | 'name' | 'value'>;
@@ -84,8 +88,22 @@ export function propertiesOf(
 	return [
 		resourceProperty(entries, preset),
 		...resources.flatMap(propertiesOfResource),
+		...optionsOf(resources),
 		...own.flatMap(propertiesOfOwn),
 	];
+}
+
+/** Options say how the node behaves, so they come last, whatever the operation. */
+function optionsOf(resources: Resource[]): INodeProperties[] {
+	return sharedProperties(
+		resources.flatMap((resource) =>
+			resource.operations.map((operation) => ({
+				resource: resource.value,
+				operation: operation.value,
+				property: groupProperty(operation, 'options', {}),
+			})),
+		),
+	);
 }
 
 function resourceProperty(resources: Entry[], preset: Resource): INodeProperties {
@@ -178,20 +196,19 @@ function panelOf(
 	const above = fields.filter(({ belowGroups }) => belowGroups !== true).map(asProperty);
 	const below = fields.filter(({ belowGroups }) => belowGroups === true).map(asProperty);
 	const groups = (Object.keys(GROUPS) as Group[])
-		.map((group) => ({ group, fields: groupFields(operation, group) }))
-		.filter(({ fields }) => fields.length > 0)
-		.map(({ group, fields }) => ({
-			...GROUPS[group],
-			name: group,
-			...asCollection(fields),
-			displayOptions: { show: { ...show, ...commonConditions(fields) } },
-		}));
+		.filter((group) => group !== 'options' && groupFields(operation, group).length > 0)
+		.map((group) => groupProperty(operation, group, show));
 	const notices = noticesOf(operation).map((notice) => ({ ...notice, displayOptions: { show } }));
-	// Options say how the node behaves, so they come last.
-	const isOptions = ({ name }: INodeProperties) => name === 'options';
+	return { above: [...notices, ...above], below: [...groups, ...below] };
+}
+
+function groupProperty(operation: Operation, group: Group, show: Shown): INodeProperties {
+	const fields = groupFields(operation, group);
 	return {
-		above: [...notices, ...above],
-		below: [...groups.filter((group) => !isOptions(group)), ...below, ...groups.filter(isOptions)],
+		...GROUPS[group],
+		name: group,
+		...asCollection(fields),
+		displayOptions: { show: { ...show, ...commonConditions(fields) } },
 	};
 }
 

@@ -1,0 +1,66 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** A property of one operation's panel. */
+export interface PanelProperty {
+	resource: string;
+	operation: string;
+	/** Where it is shown besides the operation stands in its display options. */
+	property: INodeProperties;
+}
+
+/** Operations of several resources: every operation of these names that one of the resources has. */
+interface Sharing {
+	resources: string[];
+	operations: string[];
+}
+
+/**
+ * Properties that are alike are one property for all their operations: most of the description would be
+ * copies.
+ */
+export function sharedProperties(panelProperties: PanelProperty[]): INodeProperties[] {
+	const alike = new Map<string, PanelProperty[]>();
+	for (const one of panelProperties) {
+		const text = JSON.stringify(one.property);
+		alike.set(text, [...(alike.get(text) ?? []), one]);
+	}
+	const all = panelProperties.map(nameOf);
+	return Array.from(alike.values()).flatMap((ones) => {
+		const own = ones.map(nameOf);
+		const others = new Set(all.filter((name) => !own.includes(name)));
+		const [{ property }] = ones;
+		return sharingsOf(ones, others).map(({ resources, operations }) => ({
+			...property,
+			displayOptions: {
+				show: { resource: resources, operation: operations, ...property.displayOptions?.show },
+			},
+		}));
+	});
+}
+
+function nameOf({ resource, operation }: Pick<PanelProperty, 'operation' | 'resource'>): string {
+	return `${resource}.${operation}`;
+}
+
+/** As few as possible: n8n shows a property for every pair of a resource and an operation that it names. */
+function sharingsOf(ones: PanelProperty[], others: Set<string>): Sharing[] {
+	const sharings: Sharing[] = [];
+	const meetsNone = ({ resources, operations }: Sharing) =>
+		resources.every((resource) =>
+			operations.every((operation) => !others.has(nameOf({ resource, operation }))),
+		);
+	for (const { resource, operation } of ones) {
+		const fitting = sharings
+			.map((sharing) => ({
+				sharing,
+				together: {
+					resources: [...new Set([...sharing.resources, resource])],
+					operations: [...new Set([...sharing.operations, operation])],
+				},
+			}))
+			.find(({ together }) => meetsNone(together));
+		if (fitting === undefined) sharings.push({ resources: [resource], operations: [operation] });
+		else Object.assign(fitting.sharing, fitting.together);
+	}
+	return sharings;
+}
