@@ -62,11 +62,16 @@ export function comparable(code: unknown): string {
 	return String(code).trim().toLowerCase().replace(/-/g, '_');
 }
 
+/** By their codes as they are compared. Templates write some languages in more detail than contacts. */
+const NAMES = new Map(
+	[...Object.entries(TEMPLATE_LANGUAGES), ...Object.entries(CONTACT_LANGUAGES)].map(
+		([code, name]) => [comparable(code), name],
+	),
+);
+
 /** How a language stands in a drop-down, such as `Italian (it)`; by its code alone where it is not known. */
 export function languageChoice(code: string, remark?: string): INodeListSearchItems {
-	const found = Object.entries({ ...CONTACT_LANGUAGES, ...TEMPLATE_LANGUAGES }).find(
-		([known]) => comparable(known) === comparable(code),
-	);
-	const name = found === undefined ? code : `${found[1]} (${code})`;
+	const known = NAMES.get(comparable(code));
+	const name = known === undefined ? code : `${known} (${code})`;
 	return { name: remark === undefined ? name : `${name}, ${remark}`, value: code };
 }

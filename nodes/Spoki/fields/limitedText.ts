@@ -1,6 +1,7 @@
 import { UserError, type INodeProperties } from 'n8n-workflow';
 
 import type { Field } from '../description/Operation';
+import { grouped } from '../transport/count';
 import { neededText, optionalText, textOf } from './text';
 
 /** Who takes no more: Spoki refuses what is too long for itself, WhatsApp what is too long for a message. */
@@ -30,7 +31,7 @@ export function withinLimit(
 /** What stands below a field in the panel, so that its limit is known before the run. */
 export function limitHint(maxCharacters: number): Pick<INodeProperties, 'hint'> {
 	if (!Number.isFinite(maxCharacters)) return {};
-	return { hint: `Up to ${maxCharacters.toLocaleString('en-US')} characters` };
+	return { hint: `Up to ${grouped(maxCharacters)} characters` };
 }
 
 /** A field for such a text. */

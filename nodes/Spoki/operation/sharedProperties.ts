@@ -44,23 +44,24 @@ function nameOf({ resource, operation }: Pick<PanelProperty, 'operation' | 'reso
 
 /** As few as possible: n8n shows a property for every pair of a resource and an operation that it names. */
 function sharingsOf(ones: PanelProperty[], others: Set<string>): Sharing[] {
-	const sharings: Sharing[] = [];
-	const meetsNone = ({ resources, operations }: Sharing) =>
-		resources.every((resource) =>
-			operations.every((operation) => !others.has(nameOf({ resource, operation }))),
-		);
+	const sharings: Array<Record<keyof Sharing, Set<string>>> = [];
 	for (const { resource, operation } of ones) {
-		const fitting = sharings
-			.map((sharing) => ({
-				sharing,
-				together: {
-					resources: [...new Set([...sharing.resources, resource])],
-					operations: [...new Set([...sharing.operations, operation])],
-				},
-			}))
-			.find(({ together }) => meetsNone(together));
-		if (fitting === undefined) sharings.push({ resources: [resource], operations: [operation] });
-		else Object.assign(fitting.sharing, fitting.together);
+		const isOthers = (pair: Pick<PanelProperty, 'operation' | 'resource'>) =>
+			others.has(nameOf(pair));
+		const fitting = sharings.find(
+			({ resources, operations }) =>
+				!Array.from(resources).some((one) => isOthers({ resource: one, operation })) &&
+				!Array.from(operations).some((one) => isOthers({ resource, operation: one })),
+		);
+		if (fitting === undefined) {
+			sharings.push({ resources: new Set([resource]), operations: new Set([operation]) });
+		} else {
+			fitting.resources.add(resource);
+			fitting.operations.add(operation);
+		}
 	}
-	return sharings;
+	return sharings.map(({ resources, operations }) => ({
+		resources: Array.from(resources),
+		operations: Array.from(operations),
+	}));
 }

@@ -3,6 +3,7 @@ import { UserError } from 'n8n-workflow';
 
 import { isObject } from '../../../fields/json';
 import { limitHint } from '../../../fields/limitedText';
+import { grouped } from '../../../transport/count';
 import { shown } from '../../../transport/shown';
 import type { FormParts } from './FormParts';
 import { EXAMPLES_LABEL, variablesIn, VARIABLES } from './variables';
@@ -105,7 +106,7 @@ function checkText(text: string, place: string, kind: TemplateText['kind']): voi
 	if (length > maxCharacters) {
 		refuse(
 			`${place} has ${length} characters`,
-			`WhatsApp takes ${maxCharacters.toLocaleString('en-US')} at most in the ${kind} of a template, a variable counted as ${NUMBERED_VARIABLE}. Shorten the text.`,
+			`WhatsApp takes ${grouped(maxCharacters)} at most in the ${kind} of a template, a variable counted as ${NUMBERED_VARIABLE}. Shorten the text.`,
 		);
 	}
 	if (oneLine && /[\n\r]/.test(text)) {
