@@ -15,6 +15,7 @@ import { lately } from './lately';
 import type { Part } from './Part';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
+import { withSharedParts } from './sharedParts';
 import { readValues } from './values';
 
 /** Waiting longer than this is announced before it begins, in milliseconds. */
@@ -28,6 +29,8 @@ export class Run {
 	readonly items: number[];
 
 	private readonly parameters: Part['parameters'];
+
+	private lastRead: ItemValues | undefined;
 
 	private announced = false;
 
@@ -51,7 +54,10 @@ export class Run {
 	 */
 	async readValues(itemIndex: number): Promise<ItemValues> {
 		const { defaultCountry } = await this.client();
-		return readValues(this.parameters, this.selected.operation, itemIndex, { defaultCountry });
+		const { operation } = this.selected;
+		const values = readValues(this.parameters, operation, itemIndex, { defaultCountry });
+		this.lastRead = withSharedParts(values, this.lastRead);
+		return this.lastRead;
 	}
 
 	/**
@@ -73,8 +79,9 @@ export class Run {
 	 */
 	async findIds(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const ids = { ...values.ids };
-		for (const [name, id] of Object.entries(ids)) {
-			if (typeof id === 'string') continue;
+		const lookUps = Object.entries(ids).filter(([, id]) => typeof id !== 'string');
+		if (lookUps.length === 0) return values;
+		for (const [name, id] of lookUps as Array<[string, LookUp]>) {
 			const search = () => this.find(id, values, itemIndex);
 			ids[name] = await this.memory.once(`ID ${JSON.stringify(id.request)}`, search);
 		}
@@ -100,8 +107,16 @@ export class Run {
 		return this.selected.operation.prepare?.(complete, read) ?? complete;
 	}
 
-	/** Reads the collection that an item asks for: everything, or up to its limit. */
-	async collect(values: ItemValues, itemIndex: number): Promise<unknown[]> {
+	/**
+	 * Reads the collection that an item asks for: everything, or up to its limit.
+	 *
+	 * @param keep what is kept of the records of each page
+	 */
+	async collect(
+		values: ItemValues,
+		itemIndex: number,
+		keep?: (records: unknown[]) => unknown[],
+	): Promise<unknown[]> {
 		const client = await this.client();
 		const policy = waitingPolicyOf(values.local);
 		const isWanted = this.selected.operation.filterOf?.(values);
@@ -112,6 +127,7 @@ export class Run {
 			{
 				limit: values.local.returnAll === true ? undefined : (values.local.limit as number),
 				isWanted: isWanted && ((record) => isWanted(recordOf(record))),
+				keep,
 				atOnce: begunTogether(policy),
 			},
 		);

@@ -19,7 +19,8 @@ export async function checkItems(run: Run, output: Output): Promise<Map<number, 
 			output.fail(itemIndex, error);
 		}
 	}
-	return isCompletedAhead(selected.operation) ? await completeItems(run, given, output) : given;
+	if (isCompletedAhead(selected.operation)) await completeItems(run, given, output);
+	return given;
 }
 
 /**
@@ -30,21 +31,20 @@ export function isCompletedAhead({ bulk, effect }: Operation): boolean {
 	return bulk !== undefined || effect === 'send';
 }
 
+/** Puts complete values in the place of the given ones, and takes the items out that have none. */
 async function completeItems(
 	run: Run,
-	given: Map<number, ItemValues>,
+	items: Map<number, ItemValues>,
 	output: Output,
-): Promise<Map<number, ItemValues>> {
-	const complete = new Map<number, ItemValues>();
+): Promise<void> {
+	const complete = new Set<number>();
 	// Only reads, which may come in any order.
-	await forEachItem(run, given, true, output, async (itemIndex, values) => {
+	await forEachItem(run, items, true, output, async (itemIndex, values) => {
 		const found = await run.findIds(values, itemIndex);
-		complete.set(itemIndex, await run.prepare(found, itemIndex));
+		items.set(itemIndex, await run.prepare(found, itemIndex));
+		complete.add(itemIndex);
 	});
-	return new Map(
-		Array.from(given.keys()).flatMap((item) => {
-			const values = complete.get(item);
-			return values === undefined ? [] : [[item, values]];
-		}),
-	);
+	for (const itemIndex of Array.from(items.keys())) {
+		if (!complete.has(itemIndex)) items.delete(itemIndex);
+	}
 }

@@ -15,9 +15,10 @@ export async function completed(values: ItemValues, read: Read): Promise<ItemVal
 
 async function completedIn(values: IDataObject, read: Read): Promise<IDataObject> {
 	const complete = { ...values };
-	for (const [name, value] of Object.entries(values as Record<string, unknown>)) {
-		if (value instanceof Completion)
-			complete[name] = (await value.complete(read)) as IDataObject[string];
-	}
-	return complete;
+	const open = Object.entries(values as Record<string, unknown>).filter(
+		(entry): entry is [string, Completion] => entry[1] instanceof Completion,
+	);
+	for (const [name, value] of open)
+		complete[name] = (await value.complete(read)) as IDataObject[string];
+	return open.length === 0 ? values : complete;
 }

@@ -8,6 +8,7 @@ import type { Output } from './Output';
 import { outputOf } from './outputs';
 import { recordsOf } from './recordsOf';
 import type { Run } from './Run';
+import { isShapedOneByOne } from './shapedRecords';
 
 /** Carries out the operation once per checked item. They begin in their order. */
 export async function runEach(
@@ -26,7 +27,11 @@ export async function runEach(
 		const found = isComplete ? given : await run.findIds(given, itemIndex);
 		await claim(recordsOf(selected, found));
 		const values = isComplete ? found : await run.prepare(found, itemIndex);
-		const answer = await answerTo(run, values, itemIndex);
+		if (operation.returns === 'collection') {
+			output.succeed(itemIndex, await outputOfCollection(run, values, itemIndex));
+			return;
+		}
+		const answer = await run.send(values, bodyOf(operation.method, values), itemIndex);
 		// What Spoki took but answered oddly may have happened.
 		if (operation.effect !== 'read') output.doubt([itemIndex]);
 		output.succeed(itemIndex, outputOf(operation, values, answer));
@@ -41,10 +46,15 @@ function isDelicate({ effect, movesMoney, repeatable }: Operation): boolean {
 	return effect === 'send' || movesMoney === true || !repeatable;
 }
 
-async function answerTo(run: Run, values: ItemValues, itemIndex: number): Promise<unknown> {
-	const { method, returns } = run.selected.operation;
-	if (returns === 'collection') return await run.collect(values, itemIndex);
-	return await run.send(values, bodyOf(method, values), itemIndex);
+/** Each page takes its form at once, where that can be: whole records take far more memory. */
+async function outputOfCollection(
+	run: Run,
+	values: ItemValues,
+	itemIndex: number,
+): Promise<IDataObject[]> {
+	const shape = (records: unknown[]) => outputOf(run.selected.operation, values, records);
+	if (!isShapedOneByOne(values.local)) return shape(await run.collect(values, itemIndex));
+	return (await run.collect(values, itemIndex, shape)) as IDataObject[];
 }
 
 function bodyOf(method: string, { body, secrets }: ItemValues): IDataObject | undefined {

@@ -26,8 +26,13 @@ export function shapedRecords(
 	return inForm(operation, local, records).map(idAndNameFirst);
 }
 
+/** Whether the form of a record does not depend on the others. */
+export function isShapedOneByOne({ output }: IDataObject): boolean {
+	return output !== SELECTED_FIELDS;
+}
+
 function inForm(operation: Shaped, local: IDataObject, records: IDataObject[]): IDataObject[] {
-	if (local.output === SELECTED_FIELDS)
+	if (!isShapedOneByOne(local))
 		return selected(operation, (local.fieldsToInclude ?? []) as string[], records);
 	const isRaw = local.output === RAW || local.simplify === false;
 	return isRaw ? records : simplified(operation, records);

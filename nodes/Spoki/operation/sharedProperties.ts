@@ -12,6 +12,8 @@ export interface PanelProperty {
 interface Sharing {
 	resources: string[];
 	operations: string[];
+	/** All pairs of these. */
+	pairs: Set<string>;
 }
 
 /**
@@ -42,26 +44,33 @@ function nameOf({ resource, operation }: Pick<PanelProperty, 'operation' | 'reso
 	return `${resource}.${operation}`;
 }
 
-/** As few as possible: n8n shows a property for every pair of a resource and an operation that it names. */
+/**
+ * Few of them: n8n shows a property for every pair of a resource and an operation that it names. No pair
+ * is in two.
+ */
 function sharingsOf(ones: PanelProperty[], others: Set<string>): Sharing[] {
-	const sharings: Array<Record<keyof Sharing, Set<string>>> = [];
+	const sharings: Sharing[] = [];
+	const taken = new Set(others);
 	for (const { resource, operation } of ones) {
-		const isOthers = (pair: Pick<PanelProperty, 'operation' | 'resource'>) =>
-			others.has(nameOf(pair));
-		const fitting = sharings.find(
-			({ resources, operations }) =>
-				!Array.from(resources).some((one) => isOthers({ resource: one, operation })) &&
-				!Array.from(operations).some((one) => isOthers({ resource, operation: one })),
+		const name = nameOf({ resource, operation });
+		if (taken.has(name)) continue;
+		const pairsIn = ({ resources, operations }: Sharing) => [
+			...resources.map((one) => nameOf({ resource: one, operation })),
+			...operations.map((one) => nameOf({ resource, operation: one })),
+			name,
+		];
+		const isNew = (sharing: Sharing, pair: string) => !sharing.pairs.has(pair);
+		const fitting = sharings.find((sharing) =>
+			pairsIn(sharing).every((pair) => !isNew(sharing, pair) || !taken.has(pair)),
 		);
-		if (fitting === undefined) {
-			sharings.push({ resources: new Set([resource]), operations: new Set([operation]) });
-		} else {
-			fitting.resources.add(resource);
-			fitting.operations.add(operation);
+		const sharing = fitting ?? { resources: [], operations: [], pairs: new Set() };
+		if (fitting === undefined) sharings.push(sharing);
+		for (const pair of pairsIn(sharing)) {
+			sharing.pairs.add(pair);
+			taken.add(pair);
 		}
+		if (!sharing.resources.includes(resource)) sharing.resources.push(resource);
+		if (!sharing.operations.includes(operation)) sharing.operations.push(operation);
 	}
-	return sharings.map(({ resources, operations }) => ({
-		resources: Array.from(resources),
-		operations: Array.from(operations),
-	}));
+	return sharings;
 }

@@ -31,6 +31,8 @@ export interface Reading {
 	limit?: number;
 	/** Leaves out records that Spoki cannot filter; they do not count towards the limit. */
 	isWanted?: (record: unknown) => boolean;
+	/** What is kept of the records of each page; by default they themselves. */
+	keep?: (records: unknown[]) => unknown[];
 	/** How many pages may be on their way together; by default one after the other. */
 	atOnce?: number;
 }
@@ -48,9 +50,10 @@ type Send = (request: SpokiRequest, isNeeded: () => boolean) => Promise<unknown>
 export async function collect(
 	send: Send,
 	request: SpokiRequest,
-	{ limit = Number.POSITIVE_INFINITY, isWanted, atOnce = 1 }: Reading = {},
+	{ limit = Number.POSITIVE_INFINITY, isWanted, keep = asTheyAre, atOnce = 1 }: Reading = {},
 ): Promise<unknown[]> {
-	const records: unknown[] = [];
+	const kept: unknown[] = [];
+	let found = 0;
 	const seen = new Set<string>();
 	const asked = new Set<string>();
 	// What we leave out ourselves says nothing about how many records the limit needs.
@@ -70,27 +73,32 @@ export async function collect(
 			!asked.has(JSON.stringify(query)) &&
 			withoutNews < PAGES_WITHOUT_NEWS
 		) {
-			if (asked.size >= MOST_PAGES) throw endless(records.length);
+			if (asked.size >= MOST_PAGES) throw endless(found);
 			const page = await pages.read(query);
 			asked.add(JSON.stringify(query));
 			const text = JSON.stringify(page.records);
 			const fresh =
 				text === previous ? [] : page.records.filter((record) => isFirstOf(record, seen));
 			previous = text;
-			records.push(...fresh.filter(isWanted ?? (() => true)).slice(0, limit - records.length));
+			const wanted = fresh.filter(isWanted ?? (() => true)).slice(0, limit - found);
+			found += wanted.length;
+			kept.push(...keep(wanted));
 			withoutNews = fresh.length > 0 ? 0 : withoutNews + 1;
 			// Records without an ID cannot be told from repetitions: of those there are as many as Spoki counts.
 			unnamed += fresh.length > 0 && seen.size === 0 ? fresh.length : 0;
 			const isAll = page.count !== undefined && unnamed >= page.count && unnamed > 0;
-			query =
-				page.next && records.length < limit && !isAll ? { ...query, ...page.next } : undefined;
+			query = page.next && found < limit && !isAll ? { ...query, ...page.next } : undefined;
 			if (query !== undefined) pages.foresee(page, query);
 		}
-		return records;
+		return kept;
 	} finally {
 		isOver = true;
 		await pages.end();
 	}
+}
+
+function asTheyAre(records: unknown[]): unknown[] {
+	return records;
 }
 
 /** A page that no longer exists ends the collection: records were deleted while it was read. */

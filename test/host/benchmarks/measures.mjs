@@ -5,6 +5,7 @@ import { messages } from './messages.mjs';
 import { operators } from './operators.mjs';
 import { perItem } from './perItem.mjs';
 import { poll } from './poll.mjs';
+import { processes } from './processes.mjs';
 import { returnAll } from './returnAll.mjs';
 import { upserts } from './upserts.mjs';
 import { volume } from './volume.mjs';
@@ -37,6 +38,7 @@ export const measures = [
 	messages,
 	operators,
 	losses,
+	processes,
 	poll,
 	returnAll,
 	perItem,

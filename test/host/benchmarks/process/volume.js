@@ -1,11 +1,12 @@
 'use strict';
 
-// Prints what many contacts take, in bytes: the memory that was in use at most, what of it the items
-// alone take, and the items as JSON.
+// Prints what many contacts take, in bytes: the memory that was in use at most beyond the items that
+// came in, what of it the items that go out take, and the items in and out as JSON.
 
 const v8 = require('node:v8');
 const { SpokiApi } = require('../../../../dist/credentials/SpokiApi.credentials.js');
 const { Spoki } = require('../../../../dist/nodes/Spoki/Spoki.node.js');
+const { createData } = require('../../../sandbox/data');
 const { runSpokiNode } = require('../../../support/engine.js');
 const { BareClient } = require('../bareClient.js');
 
@@ -15,7 +16,7 @@ const pacing = { pacing: 'onlyWhenRefused' };
 
 const { script, count, ...credential } = JSON.parse(process.argv[2]);
 
-/** Each works on so many contacts and gives the items in and out. @type {Record<string, (count: number) => Promise<object[][]>>} */
+/** Each works on so many contacts and gives what comes out. @type {Record<string, (count: number, items: any[]) => Promise<object[]>>} */
 const scripts = {
 	getAll: (count) => runGetAll(count, true),
 	getAllWhole: (count) => runGetAll(count, false),
@@ -25,31 +26,29 @@ const scripts = {
 		const records =
 			count > 1 ? await client.collect(path) : (await client.send('GET', path)).results;
 		client.close();
-		return [records];
+		return records;
 	},
-	syncContacts: async (count) => {
-		const items = contacts(count);
-		const out = await run(items, {
+	syncContacts: (count, items) =>
+		run(items, {
 			resource: 'list',
 			operation: 'syncContacts',
 			listId: { __rl: true, mode: 'id', value: String(listId) },
 			phone: '={{ $json.phone }}',
 			additionalFields: { firstName: '={{ $json.first_name }}', email: '={{ $json.email }}' },
 			options: pacing,
-		});
-		return [items, out];
-	},
-	syncContactsByLoop: async (count) => {
+		}),
+	syncContactsByLoop: async (count, items) => {
 		const client = new BareClient(credential);
-		const items = contacts(count);
 		const out = [];
 		for (let from = 0; from < count; from += batchSize) {
-			const batch = items.slice(from, from + batchSize);
+			const batch = items
+				.slice(from, from + batchSize)
+				.map(({ phone, first_name, email }) => ({ phone, first_name, email }));
 			await client.send('POST', `/api/1/lists/${listId}/sync_contacts/`, { contacts: batch });
 			for (const item of batch) out.push({ success: true, listId, ...item });
 		}
 		client.close();
-		return [items, out];
+		return out;
 	},
 };
 
@@ -62,7 +61,7 @@ async function runGetAll(count, simplify) {
 		simplify,
 		options: pacing,
 	};
-	return [await run([{}], parameters)];
+	return await run([{}], parameters);
 }
 
 /** @returns {Promise<object[]>} what the node puts out */
@@ -77,12 +76,11 @@ async function run(items, parameters) {
 	return result.items.map(({ json }) => json);
 }
 
-function contacts(count) {
-	return Array.from({ length: count }, (_, index) => ({
-		phone: `+39333${String(index).padStart(7, '0')}`,
-		first_name: `Customer ${index}`,
-		email: `customer.${index}@example.com`,
-	}));
+/** The items that come in: contacts as Spoki gives them. @param {number} count */
+function contactsIn(count) {
+	return script.startsWith('sync')
+		? Array.from(createData(count).contact.values()).slice(0, count)
+		: [];
 }
 
 function alive() {
@@ -91,23 +89,25 @@ function alive() {
 }
 
 async function main() {
-	await scripts[script](1);
+	const items = contactsIn(count);
+	await scripts[script](1, items.slice(0, 1));
 	const before = alive();
 	const profiler = new v8.GCProfiler();
 	profiler.start();
-	const lists = await scripts[script](count);
+	const out = await scripts[script](count, items);
 	const { statistics } = profiler.stop();
 	const found = statistics
 		.filter(({ gcType }) => gcType === 'MarkSweepCompact')
 		.map(({ afterGC }) => afterGC.heapStatistics.usedHeapSize);
-	// Nothing is left of it now but the items.
+	// Nothing is left of it now but what came out.
 	const kept = alive();
 	const peak = Math.max(kept, ...found) - before;
 
-	const wanted = script.startsWith('sync') ? 2 * count : count;
-	const items = lists.flat();
-	if (items.length !== wanted) throw new Error(`${items.length} items instead of ${wanted}.`);
-	const json = items.reduce((sum, item) => sum + Buffer.byteLength(JSON.stringify(item)) + 1, 0);
+	if (out.length !== count) throw new Error(`${out.length} items instead of ${count}.`);
+	const json = [...items, ...out].reduce(
+		(sum, item) => sum + Buffer.byteLength(JSON.stringify(item)) + 1,
+		0,
+	);
 	process.stdout.write(JSON.stringify({ peak, kept: kept - before, json }));
 }
 

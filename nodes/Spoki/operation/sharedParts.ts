@@ -1,0 +1,18 @@
+import type { ItemValues } from '../description/Operation';
+
+/** What most items have in common with the one before them. */
+const PARTS = ['ids', 'local', 'query', 'secrets'] as const;
+
+/** An item's values, in which what is the same as in the item before is kept only once: items can be many. */
+export function withSharedParts(values: ItemValues, before: ItemValues | undefined): ItemValues {
+	if (before === undefined) return values;
+	const shared = PARTS.filter((part) => isSame(values[part], before[part]));
+	return { ...values, ...Object.fromEntries(shared.map((part) => [part, before[part]])) };
+}
+
+function isSame(one: Record<string, unknown>, other: Record<string, unknown>): boolean {
+	const names = Object.keys(one);
+	return (
+		names.length === Object.keys(other).length && names.every((name) => one[name] === other[name])
+	);
+}
