@@ -23,12 +23,16 @@ export async function startOwnN8n({ test, version, tarball, environment }) {
 }
 
 /** An n8n that is stopped and started on one user folder. */
-class OwnN8n {
+export class OwnN8n {
 	#settings;
 	#logs = '';
 
 	constructor(settings) {
 		this.#settings = settings;
+	}
+
+	get userFolder() {
+		return this.#settings.userFolder;
 	}
 
 	/** What all of them have written, one after the other. */
