@@ -4,40 +4,22 @@ import { arriveMany, idsOf } from './stage/arrivals.mjs';
 import { createCalledWorkflow } from './stage/calledWorkflows.mjs';
 import { assertFailedInTheMiddle, assertNobodyTwice, failingSends } from './stage/failingSends.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
-import { startQueueN8n, workerConcurrency } from './stage/queueMode.mjs';
-import { checkRestart } from './stage/restarts.mjs';
-import { itemsOf } from './stage/runs.mjs';
+import { startQueueN8n } from './stage/queueMode.mjs';
+import {
+	assertAllDoneOnce,
+	assertShared,
+	figuresOf,
+	runWithSharedKey,
+} from './stage/sharedKey.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 import { createTrigger } from './stage/triggers.mjs';
 import { waitUntil } from './stage/waiting.mjs';
 import { createWebhookTrigger } from './stage/webhookTriggers.mjs';
-import { inputItems, spokiNode } from './stage/workflows.mjs';
 
-const beginMilliseconds = 300_000;
-const gatheringMilliseconds = 120_000;
+const waitMilliseconds = 300_000;
+const operation = 'message.send';
 const event = 'contact.created';
 const quietPolls = 2;
-
-/** Four workflows of each kind: together more than one worker runs at a time, and more than one minute allows. */
-const kinds = [
-	{
-		operation: 'contact.upsert',
-		sends: 'contact.upsert',
-		limit: 120,
-		itemsEach: 45,
-		firstNumber: 300_000,
-		parameters: { phone: '={{ $json.phone }}' },
-	},
-	{
-		operation: 'message.sendText',
-		sends: 'message.send',
-		limit: 60,
-		itemsEach: 20,
-		firstNumber: 310_000,
-		parameters: { phone: '={{ $json.phone }}', text: 'The kiln is open' },
-	},
-];
-const workflowsEach = 4;
 
 onEachN8n('Queue mode', ({ host: { version }, tarball }) => {
 	let queue;
@@ -48,80 +30,20 @@ onEachN8n('Queue mode', ({ host: { version }, tarball }) => {
 	});
 	after(() => close());
 
+	/** The name of the worker that ran an execution, which no other did. */
+	const runnerOf = (executionId) => {
+		const ran = queue.whoRan(executionId);
+		assert.equal(ran.length, 1, `execution ${executionId} was begun ${ran.length} times`);
+		return ran[0].name;
+	};
+
 	describe('with all processes at work', { concurrency: true }, () => {
 		test('workflows on both workers that share a key: all done, and nothing twice', async (test) => {
-			const { host } = queue;
-			const { sandbox, credential } = await openSpoki({ host, test });
-			const plans = kinds.flatMap((kind) =>
-				Array.from({ length: workflowsEach }, (_, place) => ({
-					kind,
-					phones: phonesOf(kind, place),
-				})),
-			);
-			const workflows = await Promise.all(
-				plans.map(({ kind, phones }, place) =>
-					createCalledWorkflow({
-						host,
-						test,
-						name: `Queue mode ${place}`,
-						nodes: [
-							...inputItems(phones.map((phone) => ({ phone }))),
-							spokiNode({ credential, operation: kind.operation, parameters: kind.parameters }),
-						],
-					}),
-				),
-			);
-			// None is through before all have begun, so one worker alone cannot hold them.
-			assert.ok(plans.length > workerConcurrency);
-			const haveBegun = waitUntil(
-				'all executions have sent something',
-				() => plans.every(({ kind, phones }) => sentTo(sandbox, kind, phones).length > 0),
-				beginMilliseconds,
-			);
-			for (const { sends } of kinds) {
-				sandbox.failNext({ operation: sends, times: Infinity, until: haveBegun });
-			}
-			const start = Date.now();
-			const [executions] = await Promise.all([
-				Promise.all(
-					workflows.map(async (workflow) => {
-						await workflow.call();
-						return await workflow.ended(1);
-					}),
-				),
-				haveBegun,
-			]);
-			const seconds = Math.round((Date.now() - start) / 1000);
-
-			const ranBy = executions.map(({ id }) => onlyRunner(queue, id));
-			assert.deepEqual(
-				[...new Set(ranBy)].sort(),
-				queue.workers.map(({ name }) => name),
-			);
-			for (const [place, { kind, phones }] of plans.entries()) {
-				assert.equal(executions[place].status, 'success');
-				const items = itemsOf(executions[place], 'Spoki');
-				assert.deepEqual(
-					items.map(({ pairedItem }) => pairedItem.item),
-					phones.map((_, item) => item),
-				);
-				const accepted = sentTo(sandbox, kind, phones).filter(({ status }) => status < 300);
-				assert.deepEqual(accepted.map(({ body }) => body.phone).sort(), phones);
-			}
-			for (const kind of kinds) {
-				const sent = sandbox.requests.filter(({ operation }) => operation === kind.sends);
-				const refused = sent.filter(({ status }) => status === 429).length;
-				assert.equal(sent.length - refused, workflowsEach * kind.itemsEach);
-				assert.ok(workflowsEach * kind.itemsEach > kind.limit);
-				const own = ranBy.filter((_, place) => plans[place].kind === kind);
-				const shares = queue.workers.map(
-					({ name }) => `${name} ${own.filter((one) => one === name).length}`,
-				);
-				test.diagnostic(
-					`${kind.operation}: ${sent.length - refused} done, ${refused} refused, executions: ${shares.join(', ')}`,
-				);
-			}
-			test.diagnostic(`${seconds} s`);
+			const { sandbox, credential } = await openSpoki({ host: queue.host, test });
+			const runs = await runWithSharedKey({ queue, test, sandbox, credential });
+			assertAllDoneOnce(runs, sandbox);
+			assertShared(runs, queue.workers, runnerOf);
+			figuresOf(runs, sandbox, runnerOf).forEach((line) => test.diagnostic(line));
 		});
 
 		test('the Spoki Trigger on the main process puts out each contact once, on the workers', async (test) => {
@@ -138,7 +60,7 @@ onEachN8n('Queue mode', ({ host: { version }, tarball }) => {
 			}
 			await trigger.waitForPolls(quietPolls);
 			assert.deepEqual(idsOf((await trigger.outputs()).flat()), arrived);
-			for (const { id } of await trigger.executions()) onlyRunner(queue, id);
+			for (const { id } of await trigger.executions()) runnerOf(id);
 		});
 
 		test('the Spoki Webhook Trigger starts one execution on a worker for each event', async (test) => {
@@ -165,47 +87,123 @@ onEachN8n('Queue mode', ({ host: { version }, tarball }) => {
 			const { envelope } = await trigger.deliver(event);
 			expected.push(envelope.event_uuid);
 			assert.deepEqual(await trigger.startedBy(expected.length), expected);
-			for (const id of await host.executionIdsOf(trigger.workflowId)) onlyRunner(queue, id);
+			for (const id of await host.executionIdsOf(trigger.workflowId)) runnerOf(id);
 			await trigger.deactivate();
 		});
 	});
 
-	test('a worker that is to end finishes its execution, and Retry on the other writes to nobody twice', async (test) => {
+	test('a worker that is to end finishes what it has begun, and Retry on the other writes to nobody twice', async (test) => {
 		const { host, workers } = queue;
 		const { sandbox, credential } = await openSpoki({ host, test });
-		const workflow = await createCalledWorkflow({
-			host,
-			test,
-			name: test.name,
-			nodes: failingSends({ sandbox, credential }),
-		});
+		let goOn;
+		sandbox.failNext({ operation, until: new Promise((resolve) => (goOn = resolve)) });
+		const nodes = failingSends({ sandbox, credential, ordered: 1 });
+		const workflow = await createCalledWorkflow({ host, test, name: test.name, nodes });
 		await workflow.call();
+		await waitUntil('the first message', () => sandbox.requests.length > 0, waitMilliseconds);
+		const ranBy = runnerOf(await workflow.begun(1));
+		const worker = workers.find(({ name }) => name === ranBy);
+		const stopped = worker.stop();
+		await waitUntil(
+			'the worker begins to end',
+			() => worker.log.includes('Received SIGTERM'),
+			waitMilliseconds,
+		);
+		goOn();
 		const failed = await workflow.ended(1);
 		assertFailedInTheMiddle(failed);
-		const ranBy = workers.find(({ name }) => name === onlyRunner(queue, failed.id));
-		await ranBy.stop();
+		await stopped;
+
 		await host.retryExecution(failed.id);
 		const retried = await workflow.ended(2);
 		assertNobodyTwice(retried, sandbox);
-		assert.notEqual(onlyRunner(queue, retried.id), ranBy.name);
-		await ranBy.start();
+		assert.notEqual(runnerOf(retried.id), ranBy);
+	});
+
+	test('a restart of the main process, after a failure behind each trigger: no event is lost, and none comes twice', async (test) => {
+		const { main } = queue;
+		// Each has a Spoki of its own: what is delivered there is not what is polled here.
+		const open = async (create, name) => {
+			const { sandbox, credential } = await openSpoki({ host: main.host, test });
+			const nodes = failingSends({ sandbox, credential });
+			const parameters = { events: [name] };
+			const trigger = await create({
+				host: main.host,
+				test,
+				credential,
+				sandbox,
+				parameters,
+				nodes,
+			});
+			await main.host.activateWorkflow(trigger.workflowId);
+			return { sandbox, trigger };
+		};
+		const [polling, listening] = await Promise.all([
+			open(createTrigger, 'ticketCreated'),
+			open(createWebhookTrigger, event),
+		]);
+		const before = arriveMany(polling.sandbox, 'ticket', 1);
+		const first = await listening.trigger.deliver(event);
+		for (const { trigger } of [polling, listening]) {
+			const failed = await waitUntil(
+				'the first execution has failed',
+				async () =>
+					(await main.host.executionsOf(trigger.workflowId)).find(
+						({ status }) => status === 'error',
+					),
+				waitMilliseconds,
+			);
+			assertFailedInTheMiddle(await main.host.execution(failed.id));
+			runnerOf(failed.id);
+		}
+		const { port } = new URL(main.host.url);
+		await main.stop();
+
+		const meanwhile = arriveMany(polling.sandbox, 'ticket', 2);
+		// Also the one that has ended before.
+		await Promise.all([main.start({ port: Number(port) }), queue.startWorkers()]);
+		const pollingAgain = polling.trigger.on(main.host);
+		const listeningAgain = listening.trigger.on(main.host);
+		const expected = [...before, ...meanwhile];
+		await pollingAgain.waitForRecords(expected.length);
+		const second = await listeningAgain.deliver(event);
+		for (const { envelope } of [first, second, first]) {
+			const { statuses } = await listeningAgain.deliver(event, {}, { envelope });
+			assert.deepEqual(statuses, [200]);
+		}
+		await pollingAgain.waitForPolls(quietPolls);
+		assert.deepEqual(idsOf((await pollingAgain.outputs()).flat()), expected);
+		assert.deepEqual(
+			await listeningAgain.startedBy(2),
+			[first, second].map(({ envelope }) => envelope.event_uuid),
+		);
+		for (const { workflowId } of [pollingAgain, listeningAgain]) {
+			await main.host.deactivateWorkflow(workflowId);
+		}
+	});
+
+	test('a worker that is killed: nothing is begun anew, so nobody gets twice what it may have sent', async (test) => {
+		const { host, workers } = queue;
+		await queue.startWorkers();
+		const { sandbox, credential } = await openSpoki({ host, test });
+		sandbox.failNext({ operation, delayMilliseconds: 0 });
+		sandbox.failNext({ operation, until: new Promise(() => {}) });
+		const nodes = failingSends({ sandbox, credential, ordered: 2 });
+		const workflow = await createCalledWorkflow({ host, test, name: test.name, nodes });
+		await workflow.call();
+		await waitUntil('the second message', () => sandbox.requests.length > 1, waitMilliseconds);
+		const id = await workflow.begun(1);
+		const ranBy = runnerOf(id);
+		const killed = Date.now();
+		await workers.find(({ name }) => name === ranBy).kill();
+		const { status } = await workflow.ended(1);
+		test.diagnostic(`n8n notices it after ${Math.round((Date.now() - killed) / 1000)} s`);
+		assert.equal(status, 'error');
+		assert.equal(runnerOf(id), ranBy);
+
+		// n8n has lost where the execution stood: it fails once more before the node is asked.
+		await host.retryExecution(id);
+		assert.equal((await workflow.ended(2)).status, 'error');
+		assert.equal(sandbox.requests.length, 2);
 	});
 });
-
-/** The name of the worker that ran an execution, which no other did. */
-function onlyRunner(queue, executionId) {
-	const ran = queue.whoRan(executionId);
-	assert.equal(ran.length, 1, `execution ${executionId} was begun ${ran.length} times`);
-	return ran[0].name;
-}
-
-function phonesOf({ firstNumber, itemsEach }, place) {
-	const first = firstNumber + place * itemsEach;
-	return Array.from({ length: itemsEach }, (_, index) => `+390000${first + index}`);
-}
-
-function sentTo(sandbox, { sends }, phones) {
-	return sandbox.requests.filter(
-		({ operation, body }) => operation === sends && phones.includes(body.phone),
-	);
-}

@@ -1,6 +1,5 @@
 import { test } from 'node:test';
 import { onEachN8n } from './stage/hosts.mjs';
-import { startOwnN8n } from './stage/ownN8n.mjs';
 import { checkRestart } from './stage/restarts.mjs';
 
 // Off by default in n8n 2.
@@ -16,8 +15,7 @@ onEachN8n(
 		// n8n 1 has no scheduler.
 		if (version.startsWith('1.')) return;
 		test('repeats no ticket, and brings those that came meanwhile once', async (test) => {
-			const own = await startOwnN8n({ test, version, tarball, environment });
-			await checkRestart({ test, own });
+			await checkRestart({ test, version, tarball, environment });
 		});
 	},
 	{ concurrency: true },

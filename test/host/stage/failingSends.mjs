@@ -7,12 +7,17 @@ const phones = ['+390000700001', '+390000700002', '+390000700003', '+39000070000
 /**
  * A line of nodes that sends four messages, of which Spoki refuses the third, once.
  *
- * @param {{ sandbox: any, credential: { id: string, name: string } }} spoki
+ * @param {object} settings
+ * @param {any} settings.sandbox
+ * @param {{ id: string, name: string }} settings.credential
+ * @param {number} [settings.ordered] for so many messages the test has told Spoki already what to do
  * @returns {object[]}
  */
-export function failingSends({ sandbox, credential }) {
+export function failingSends({ sandbox, credential, ordered = 0 }) {
 	const operation = 'message.send';
-	for (const _ of phones.slice(0, 2)) sandbox.failNext({ operation, delayMilliseconds: 0 });
+	for (let place = ordered; place < 2; place += 1) {
+		sandbox.failNext({ operation, delayMilliseconds: 0 });
+	}
 	sandbox.failNext({ operation, status: 400, body: { phone: ['Too odd.'] } });
 	return [
 		...inputItems(phones.map((phone) => ({ phone }))),
@@ -24,8 +29,7 @@ export function failingSends({ sandbox, credential }) {
 	];
 }
 
-/** The phones whose messages went out, in order. */
-export function reached({ requests }) {
+function reached({ requests }) {
 	return requests.filter(({ status }) => status < 300).map(({ body }) => body.phone);
 }
 

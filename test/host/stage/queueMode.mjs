@@ -32,7 +32,7 @@ export const workerConcurrency = 5;
  * @param {string} options.version
  * @param {string} options.tarball path of the package as `npm pack` made it
  * @param {Record<string, string>} [options.environment] environment variables for n8n, on top
- * @returns {Promise<QueueN8n>}
+ * @returns {Promise<QueueN8n>} of which the second worker does not run yet
  */
 export async function startQueueN8n({ test, version, tarball, environment = {} }) {
 	const closers = [];
@@ -63,12 +63,12 @@ export async function startQueueN8n({ test, version, tarball, environment = {} }
 	later.after(async () => {
 		await Promise.all(workers.map((worker) => worker.stop()));
 	});
-	await Promise.all(workers.map((worker) => worker.start()));
+	await workers[0].start();
 	return new QueueN8n(main, workers);
 }
 
 /** An n8n in queue mode. */
-class QueueN8n {
+export class QueueN8n {
 	/**
 	 * @param {import('./ownN8n.mjs').OwnN8n} main
 	 * @param {Worker[]} workers
@@ -80,6 +80,11 @@ class QueueN8n {
 
 	get host() {
 		return this.main.host;
+	}
+
+	/** Starts those that do not run. */
+	async startWorkers() {
+		await Promise.all(this.workers.map((worker) => worker.start()));
 	}
 
 	/**
@@ -115,7 +120,7 @@ class Worker {
 	}
 
 	async start() {
-		this.#program = await startWorker(this.#settings);
+		this.#program ??= await startWorker(this.#settings);
 	}
 
 	/** Lets it finish what it has begun. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { arriveMany, idsOf } from './arrivals.mjs';
+import { startOwnN8n } from './ownN8n.mjs';
 import { openSpoki } from './spoki.mjs';
 import { createTrigger } from './triggers.mjs';
 
@@ -8,12 +9,11 @@ const quietPolls = 2;
 /**
  * Restarts an n8n with active triggers, while tickets arrive.
  *
- * @param {object} options
- * @param {import('node:test').TestContext} options.test
- * @param {import('./ownN8n.mjs').OwnN8n} options.own
+ * @param {Parameters<typeof startOwnN8n>[0]} options
  * @throws when a ticket does not come out, or comes out twice
  */
-export async function checkRestart({ test, own }) {
+export async function checkRestart({ test, version, tarball, environment }) {
+	const own = await startOwnN8n({ test, version, tarball, environment });
 	const { host } = own;
 	const open = async () => {
 		const { sandbox, credential } = await openSpoki({ host, test });
