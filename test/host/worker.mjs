@@ -1,3 +1,4 @@
+import { installCommunityPackage } from './communityPackage.mjs';
 import { n8nEnvironment } from './environment.mjs';
 import { n8nScript, obtainN8n } from './obtain.mjs';
 import { freePort } from './ports.mjs';
@@ -8,14 +9,27 @@ import { startProgram, waitUntilReady } from './program.mjs';
  *
  * @param {object} options
  * @param {string} options.version of n8n
- * @param {string} options.userFolder that of the main process, with the package in it
+ * @param {string} [options.tarball] path of the package as `npm pack` made it; left out where an
+ *   earlier start has put the package into the user folder
+ * @param {string} options.userFolder its own: n8n takes what others of the same folder have begun for
+ *   what an earlier start has left, and calls it crashed
  * @param {Record<string, string>} options.environment that of the main process
  * @param {number} options.concurrency how many executions it runs at the same time
  * @param {(text: string) => void} options.report
  * @returns {Promise<import('./program.mjs').Program>} which takes work already
  */
-export async function startWorker({ version, userFolder, environment, concurrency, report }) {
+export async function startWorker({
+	version,
+	tarball,
+	userFolder,
+	environment,
+	concurrency,
+	report,
+}) {
 	const { nodeBinary, n8nFolder } = await obtainN8n({ version, report });
+	if (tarball !== undefined) {
+		await installCommunityPackage({ tarball, userFolder, nodeBinary, report });
+	}
 	const healthPort = await freePort();
 	const worker = startProgram({
 		command: nodeBinary,

@@ -31,10 +31,6 @@ export class OwnN8n {
 		this.#settings = settings;
 	}
 
-	get userFolder() {
-		return this.#settings.userFolder;
-	}
-
 	/** What all of them have written, one after the other. */
 	get log() {
 		return this.#logs + (this.host?.log ?? '');

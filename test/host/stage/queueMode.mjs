@@ -24,8 +24,7 @@ const settings = {
 export const workerConcurrency = 5;
 
 /**
- * Starts an n8n in queue mode: a main process and two workers with one key, one user folder, a Redis
- * and a PostgreSQL.
+ * Starts an n8n in queue mode: a main process and two workers with one key, a Redis and a PostgreSQL.
  *
  * @param {object} options
  * @param {{ after: (close: () => Promise<void>) => void }} options.test whose end is the end of all
@@ -41,10 +40,13 @@ export async function startQueueN8n({ test, version, tarball, environment = {} }
 	test.after(async () => {
 		for (const close of closers) await close();
 	});
-	const start = async (service, startService) => {
-		const folder = await makeTemporaryFolder(service);
+	const makeFolder = async (purpose) => {
+		const folder = await makeTemporaryFolder(purpose);
 		later.after(async () => folder.remove());
-		const started = await startService({ folder: folder.path, report });
+		return folder.path;
+	};
+	const start = async (service, startService) => {
+		const started = await startService({ folder: await makeFolder(service), report });
 		later.after(started.stop);
 		return started.environment;
 	};
@@ -56,10 +58,11 @@ export async function startQueueN8n({ test, version, tarball, environment = {} }
 		...environment,
 	};
 	const main = await startOwnN8n({ test: later, version, tarball, environment: shared });
-	const { userFolder } = main;
-	const workers = ['worker 1', 'worker 2'].map(
-		(name) => new Worker(name, { version, userFolder, environment: shared }),
-	);
+	const workers = [];
+	for (const name of ['worker 1', 'worker 2']) {
+		const userFolder = await makeFolder('worker');
+		workers.push(new Worker(name, { version, tarball, userFolder, environment: shared }));
+	}
 	later.after(async () => {
 		await Promise.all(workers.map((worker) => worker.stop()));
 	});
@@ -103,15 +106,9 @@ class Worker {
 	#program;
 	#logs = '';
 
-	constructor(name, { version, userFolder, environment }) {
+	constructor(name, settings) {
 		this.name = name;
-		this.#settings = {
-			version,
-			userFolder,
-			environment,
-			concurrency: workerConcurrency,
-			report,
-		};
+		this.#settings = { ...settings, concurrency: workerConcurrency, report };
 	}
 
 	/** What it has written, also before it was started again. */
@@ -120,7 +117,9 @@ class Worker {
 	}
 
 	async start() {
-		this.#program ??= await startWorker(this.#settings);
+		if (this.#program !== undefined) return;
+		this.#program = await startWorker(this.#settings);
+		delete this.#settings.tarball;
 	}
 
 	/** Lets it finish what it has begun. */
