@@ -1,4 +1,4 @@
-import { sleep, type WorkflowExecuteMode } from 'n8n-workflow';
+import { sleep, type IRun, type WorkflowExecuteMode } from 'n8n-workflow';
 
 import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
 import { resources } from '../../nodes/Spoki/resources';
@@ -274,6 +274,39 @@ describe('which executions do the same work once more', () => {
 		]);
 		expect(others.items[0].json).toMatchObject({ phone: people[0] });
 		expect(JSON.stringify(staticData)).not.toContain('before');
+	});
+
+	// Queue mode: n8n gives a worker no static data, and what it writes replaces those of all nodes.
+	describe('a worker of queue mode', () => {
+		const onWorker = { active: false, staticData: {} as Record<string, unknown> };
+		/** As on a worker that has not seen the run before. */
+		const fromElsewhere = (failed: IRun): IRun =>
+			JSON.parse(JSON.stringify(failed).replace(/"execution":"\d+"/g, '"execution":"elsewhere"'));
+
+		test('leaves the static data alone, and what it keeps of the execution is nothing personal', async () => {
+			failAfter(2, refusal);
+			const { run: failed } = await run({ mode: 'trigger', ...onWorker });
+			expect(JSON.stringify(onWorker.staticData)).not.toContain('failedRuns');
+			const kept = failed.data.executionData?.contextData['node:Spoki'];
+			expect(JSON.stringify(kept)).toContain('failedRuns');
+			expect(JSON.stringify(kept)).not.toMatch(/3900|kiln|sentinel/);
+		});
+
+		test('knows by Retry what another one sent, as often as it fails', async () => {
+			failAfter(2, refusal);
+			const first = await run({ mode: 'trigger', ...onWorker });
+			await run();
+			shop.sandbox.requests.length = 0;
+			failAfter(1, refusal);
+			const retryOf = fromElsewhere(first.run);
+			const second = await run({ mode: 'retry', retryOf, ...onWorker });
+			expect(second.error.message).toContain('Too odd');
+			const last = await run({ mode: 'retry', retryOf: fromElsewhere(second.run), ...onWorker });
+			expect(last.error).toBeUndefined();
+			expect(reached()).toEqual(people.slice(2));
+			expect(last.items.map(({ json }) => json.sentBefore)).toEqual([true, true, true, undefined]);
+			expect(JSON.stringify(onWorker.staticData)).not.toContain('failedRuns');
+		});
 	});
 });
 

@@ -15,6 +15,7 @@ const linesShownOnFailure = 30;
  * @param {string[]} step.args
  * @param {string} step.cwd
  * @param {NodeJS.ProcessEnv} [step.environment] the program's whole environment
+ * @param {{ uid: number, gid: number }} [step.user] who runs it, where that is not who runs this
  * @param {number} step.timeLimitSeconds
  * @param {() => boolean} [step.isDone] looks whether the work is done although the program has not
  *   returned. Asked at each heartbeat; two times yes in a row, or once at the time limit, ends the
@@ -28,6 +29,7 @@ export async function runCommand({
 	args,
 	cwd,
 	environment = process.env,
+	user = {},
 	timeLimitSeconds,
 	isDone = () => false,
 	report,
@@ -38,6 +40,7 @@ export async function runCommand({
 	const child = spawnGroup(command, args, {
 		cwd,
 		env: environment,
+		...user,
 		stdio: ['ignore', 'pipe', 'pipe'],
 		// npm is a .cmd file on Windows, and those need a shell.
 		shell: process.platform === 'win32' && command === 'npm',

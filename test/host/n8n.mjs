@@ -1,23 +1,13 @@
-import { appendFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { tail } from './command.mjs';
 import { installCommunityPackage } from './communityPackage.mjs';
 import { n8nEnvironment } from './environment.mjs';
 import { Host } from './host.mjs';
 import { n8nScript, obtainN8n } from './obtain.mjs';
 import { logInAsOwner } from './owner.mjs';
 import { freePort } from './ports.mjs';
-import { isRunning, spawnGroup, stopGroup } from './processes.mjs';
-import { secondsSince } from './report.mjs';
+import { startProgram, waitUntilReady } from './program.mjs';
 import { RestClient } from './rest.mjs';
 import { makeTemporaryFolder } from './temporary.mjs';
 import { defaultVersion } from './versions.mjs';
-
-const startMilliseconds = 600_000;
-const graceMilliseconds = 5_000;
-const pollMilliseconds = 500;
-const heartbeatMilliseconds = 10_000;
-const logCharacters = 1_000_000;
 
 /**
  * Starts a real n8n with a packed community package in it, and an owner who is logged in.
@@ -52,20 +42,29 @@ export async function startN8n({
 			await installCommunityPackage({ tarball, userFolder: folder, nodeBinary, report });
 		}
 		const editorPort = await freePort(port);
-		running = launch({
-			nodeBinary,
-			n8nFolder,
-			environment: n8nEnvironment({
-				userFolder: folder,
-				port: editorPort,
-				brokerPort: await freePort(),
-				extra: environment,
-			}),
+		running = startProgram({
+			command: nodeBinary,
+			args: [n8nScript(n8nFolder), 'start'],
+			options: {
+				cwd: n8nFolder,
+				env: n8nEnvironment({
+					userFolder: folder,
+					port: editorPort,
+					brokerPort: await freePort(),
+					extra: environment,
+				}),
+			},
 			logFile,
-			removeFolder: () => temporary?.remove(),
+			afterStop: () => temporary?.remove(),
 		});
 		const rest = new RestClient(`http://127.0.0.1:${editorPort}`);
-		await waitUntilReady({ version, rest, running, report });
+		await waitUntilReady({
+			label: `Starting n8n ${version}`,
+			usual: '10 s, the first time up to 90 s',
+			program: running,
+			isReady: () => answersSettings(rest),
+			report,
+		});
 		await logInAsOwner(rest);
 		return new Host({ version, rest, process: running });
 	} catch (error) {
@@ -75,62 +74,7 @@ export async function startN8n({
 	}
 }
 
-function launch({ nodeBinary, n8nFolder, environment, logFile, removeFolder }) {
-	const child = spawnGroup(nodeBinary, [n8nScript(n8nFolder), 'start'], {
-		cwd: n8nFolder,
-		env: environment,
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	let log = '';
-	const keep = (chunk) => {
-		log = (log + chunk).slice(-logCharacters);
-		if (logFile !== undefined) appendFileSync(logFile, chunk);
-	};
-	child.stdout.on('data', keep);
-	child.stderr.on('data', keep);
-	const ended = new Promise((resolve) => {
-		child.once('exit', resolve);
-		child.once('error', (error) => {
-			keep(error.message);
-			resolve();
-		});
-	});
-
-	return {
-		ended,
-		log: () => log,
-		isRunning: () => isRunning(child),
-		stop: async () => {
-			await stopGroup(child, graceMilliseconds);
-			removeFolder();
-		},
-		kill: async () => await stopGroup(child, 0),
-	};
-}
-
 /** The settings answer only when the database is migrated; n8n's health check answers earlier. */
-async function waitUntilReady({ version, rest, running, report }) {
-	const label = `Starting n8n ${version}`;
-	const start = Date.now();
-	let nextHeartbeat = start + heartbeatMilliseconds;
-	report(`${label} (10 s, the first time up to 90 s) …`);
-
-	while (!(await answersSettings(rest))) {
-		if (!running.isRunning()) throw new Error(`${label}: it ended.\n${tail(running.log())}`);
-		if (Date.now() - start > startMilliseconds) {
-			throw new Error(
-				`${label}: not ready after ${secondsSince(start)} s.\n${tail(running.log())}`,
-			);
-		}
-		if (Date.now() > nextHeartbeat) {
-			report(`${label}: still at it after ${secondsSince(start)} s`);
-			nextHeartbeat += heartbeatMilliseconds;
-		}
-		await sleep(pollMilliseconds);
-	}
-	report(`${label}: ready after ${secondsSince(start)} s`);
-}
-
 async function answersSettings(rest) {
 	try {
 		const settings = await rest.request('GET', '/rest/settings');

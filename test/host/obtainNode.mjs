@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { installOnce } from './cache.mjs';
 import { runCommand } from './command.mjs';
+import { unpackNpmPackage } from './npmPackage.mjs';
 import { nodeVersion } from './versions.mjs';
 
-const timeLimitSeconds = 300;
 const major = nodeVersion.split('.')[0];
 
 /**
@@ -40,24 +39,7 @@ export function environmentUnder(nodeBinary) {
 
 async function unpackNode(draft, report) {
 	const packageName = registryName();
-	await runCommand({
-		label: `Downloading Node ${nodeVersion}`,
-		command: 'npm',
-		args: ['pack', `${packageName}@${nodeVersion}`],
-		cwd: draft,
-		timeLimitSeconds,
-		report,
-	});
-	const archive = `${packageName}-${nodeVersion}.tgz`;
-	await runCommand({
-		label: `Unpacking Node ${nodeVersion}`,
-		command: 'tar',
-		args: ['-xzf', archive, '--strip-components=1'],
-		cwd: draft,
-		timeLimitSeconds,
-		report,
-	});
-	await rm(path.join(draft, archive));
+	await unpackNpmPackage({ packageName, version: nodeVersion, folder: draft, report });
 	const printed = await runCommand({
 		label: 'Trying the unpacked Node',
 		command: binaryIn(draft),

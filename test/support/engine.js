@@ -37,6 +37,8 @@ const AGENT_TYPE = 'test.agent';
  * @property {(cancel: () => void) => void} [started] is given what the Stop button does
  * @property {import('n8n-workflow').WorkflowExecuteMode} [mode] how the execution came about, by default by hand
  * @property {Record<string, unknown>} [staticData] what n8n has kept of the workflow, and keeps after the run
+ * @property {boolean} [active] whether the workflow is published; a worker of queue mode is not told that it is
+ * @property {import('n8n-workflow').IRun} [retryOf] the execution that Retry begins anew where it failed
  */
 
 /**
@@ -146,12 +148,21 @@ function nodeTypesOf(types) {
  */
 function workflowOf(
 	spokiNode,
-	{ parameters, items, onError, settings = {}, staticData, timezone = 'Europe/Rome' },
+	{
+		parameters,
+		items,
+		onError,
+		settings = {},
+		staticData,
+		mode = 'manual',
+		active = mode !== 'manual',
+		timezone = 'Europe/Rome',
+	},
 ) {
 	return new Workflow({
 		id: 'test',
 		name: 'Test',
-		active: false,
+		active,
 		settings: { timezone },
 		...(staticData ? { staticData: /** @type {any} */ (staticData) } : {}),
 		nodes: [
@@ -184,16 +195,39 @@ function workflowOf(
  * @param {Workflow} workflow
  * @param {any} credentialType
  * @param {NodeRun['credential']} credential
- * @param {Pick<NodeRun, 'mode' | 'started'>} [options]
+ * @param {Pick<NodeRun, 'mode' | 'started' | 'retryOf'>} [options]
  */
-async function execute(workflow, credentialType, credential, { mode = 'manual', started } = {}) {
+async function execute(
+	workflow,
+	credentialType,
+	credential,
+	{ mode = 'manual', started, retryOf } = {},
+) {
 	const hooks = new ExecutionLifecycleHooks(mode, 'test', /** @type {any} */ (workflow));
-	const execution = new WorkflowExecute(
+	const execute = new WorkflowExecute(
 		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
 		mode,
-	).run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
+		retryOf && beginAnew(retryOf),
+	);
+	const execution = retryOf
+		? execute.processRunExecutionData(workflow)
+		: execute.run({ workflow, startNode: workflow.getNode('Items') ?? undefined });
 	started?.(() => execution.cancel());
 	return await execution;
+}
+
+/**
+ * What n8n's server makes of a failed execution for Retry: all that is kept of it, without the failure.
+ *
+ * @param {import('n8n-workflow').IRun} run
+ * @returns {import('n8n-workflow').IRunExecutionData}
+ */
+function beginAnew({ data }) {
+	// Through JSON, as n8n's database does.
+	const kept = JSON.parse(JSON.stringify(data));
+	delete kept.resultData.error;
+	kept.resultData.runData[kept.resultData.lastNodeExecuted].pop();
+	return kept;
 }
 
 /**

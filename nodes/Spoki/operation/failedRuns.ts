@@ -13,10 +13,13 @@ export interface FailedRun {
 	records: Array<IDataObject[] | undefined>;
 }
 
+/** What n8n stores of it. */
+type StoredRun = Omit<FailedRun, 'records'>;
+
 /** So long somebody may still want to run it again, in milliseconds. */
 const KEPT_MILLISECONDS = 24 * 3_600_000;
 
-/** In the static data. */
+/** In the static data, and in what n8n keeps of the execution. */
 const KEY = 'failedRuns';
 
 /**
@@ -28,11 +31,10 @@ const known = new Map<string, Map<string, FailedRun>>();
 /** The node's failed runs of the last day, the latest first. */
 export function failedRunsOf(context: IExecuteFunctions): FailedRun[] {
 	const runs = runsOf(context);
-	for (const { execution, at, sent, uncertain } of storedRuns(context)) {
-		if (runs.has(execution)) continue;
-		// Copied, because n8n watches what it stores.
-		const copy = { execution, at, sent: [...sent], uncertain: [...uncertain] };
-		runs.set(execution, { ...copy, records: sent.map(() => undefined) });
+	for (const stored of storedRuns(context)) {
+		if (runs.has(stored.execution)) continue;
+		const records = stored.sent.map(() => undefined);
+		runs.set(stored.execution, { ...storedForm(stored), records });
 	}
 	for (const [execution, { at }] of Array.from(runs)) {
 		if (at < Date.now() - KEPT_MILLISECONDS) runs.delete(execution);
@@ -59,11 +61,29 @@ export function settleFailedRun(context: IExecuteFunctions, run: FailedRun): voi
 	store(context);
 }
 
-/** Fingerprints tell nothing of the person, so nothing personal stays in n8n's database. */
+/**
+ * Fingerprints tell nothing of the person, so nothing personal stays in n8n's database. What is kept
+ * of the execution comes back with Retry, in whichever process.
+ */
 function store(context: IExecuteFunctions): void {
-	context.getWorkflowStaticData('node')[KEY] = failedRunsOf(context)
+	const runs = failedRunsOf(context)
 		.filter(({ sent, uncertain }) => sent.length + uncertain.length > 0)
-		.map(({ execution, at, sent, uncertain }) => ({ execution, at, sent, uncertain }));
+		.map(storedForm);
+	context.getContext('node')[KEY] = runs;
+	if (ownsStaticData(context)) context.getWorkflowStaticData('node')[KEY] = runs;
+}
+
+/**
+ * A worker of n8n's queue mode runs a copy of the workflow, inactive, to which n8n gives no static data
+ * or old ones; what it writes there replaces those of all nodes, also what a trigger remembers.
+ */
+function ownsStaticData(context: IExecuteFunctions): boolean {
+	return context.getWorkflow().active;
+}
+
+/** Copied, because n8n watches what it stores. */
+function storedForm({ execution, at, sent, uncertain }: StoredRun): StoredRun {
+	return { execution, at, sent: [...sent], uncertain: [...uncertain] };
 }
 
 function runsOf(context: IExecuteFunctions): Map<string, FailedRun> {
@@ -73,7 +93,9 @@ function runsOf(context: IExecuteFunctions): Map<string, FailedRun> {
 	return runs;
 }
 
-function storedRuns(context: IExecuteFunctions): Array<Omit<FailedRun, 'records'>> {
-	const stored = context.getWorkflowStaticData('node')[KEY];
-	return Array.isArray(stored) ? (stored as Array<Omit<FailedRun, 'records'>>) : [];
+function storedRuns(context: IExecuteFunctions): StoredRun[] {
+	const places = [context.getContext('node'), context.getWorkflowStaticData('node')];
+	return places.flatMap(({ [KEY]: stored }) =>
+		Array.isArray(stored) ? (stored as StoredRun[]) : [],
+	);
 }

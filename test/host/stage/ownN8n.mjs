@@ -23,7 +23,7 @@ export async function startOwnN8n({ test, version, tarball, environment }) {
 }
 
 /** An n8n that is stopped and started on one user folder. */
-class OwnN8n {
+export class OwnN8n {
 	#settings;
 	#logs = '';
 

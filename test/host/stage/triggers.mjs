@@ -15,11 +15,13 @@ const runMilliseconds = 120_000;
  * @param {{ id: string, name: string }} settings.credential
  * @param {object} settings.sandbox the Spoki that the credential leads to
  * @param {object} settings.parameters of the trigger
+ * @param {object[]} [settings.nodes] connected to a line behind it
  * @returns {Promise<TriggerRun>} not active yet
  */
-export async function createTrigger({ host, test, credential, sandbox, parameters }) {
+export async function createTrigger({ host, test, credential, sandbox, parameters, nodes }) {
 	const name = `Trigger: ${test.name}`;
-	const workflowId = await host.createWorkflow(triggerWorkflow({ name, credential, parameters }));
+	const workflow = triggerWorkflow({ name, credential, parameters, nodes });
+	const workflowId = await host.createWorkflow(workflow);
 	return new TriggerRun({ host, workflowId, sandbox });
 }
 

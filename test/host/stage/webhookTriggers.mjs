@@ -13,12 +13,13 @@ const runMilliseconds = 120_000;
  * @param {{ id: string, name: string }} settings.credential
  * @param {any} settings.sandbox the Spoki that the credential leads to
  * @param {object} [settings.parameters] of the trigger
+ * @param {object[]} [settings.nodes] connected to a line behind it
  * @returns {Promise<WebhookTriggerRun>} not active yet
  */
-export async function createWebhookTrigger({ host, test, credential, sandbox, parameters }) {
+export async function createWebhookTrigger({ host, test, credential, sandbox, parameters, nodes }) {
 	const webhookId = randomUUID();
 	const name = `Webhook trigger: ${test.name}`;
-	const workflow = webhookTriggerWorkflow({ name, credential, parameters, webhookId });
+	const workflow = webhookTriggerWorkflow({ name, credential, parameters, webhookId, nodes });
 	const workflowId = await host.createWorkflow(workflow);
 	return new WebhookTriggerRun({ host, workflowId, sandbox, webhookId });
 }

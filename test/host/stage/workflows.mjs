@@ -39,14 +39,14 @@ export function lineOf(name, nodes) {
 }
 
 /**
- * Connects nodes to several lines that all begin with one manual trigger.
+ * Connects nodes to several lines that all begin with one trigger.
  *
  * @param {string} name of the workflow
  * @param {object[][]} lines each of nodes from the functions below, whose names differ
+ * @param {object} [trigger] a manual one by default
  * @returns {object} a workflow, ready for `createWorkflow`
  */
-export function linesOf(name, lines) {
-	const trigger = node('When you press Execute', 'n8n-nodes-base.manualTrigger', 1, {});
+export function linesOf(name, lines, trigger = manualTrigger()) {
 	const to = ({ name: next }) => ({ node: next, type: 'main', index: 0 });
 	const connections = lines.flatMap((line) =>
 		line.slice(1).map((next, index) => [line[index].name, { main: [[to(next)]] }]),
@@ -116,10 +116,8 @@ export function spokiNode({ name = 'Spoki', credential, operation, parameters = 
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function webhookWorkflow(name, path, nodes) {
-	const workflow = linesOf(name, nodes.length > 0 ? [nodes] : []);
-	const [manual, ...others] = workflow.nodes;
-	const webhook = node(manual.name, 'n8n-nodes-base.webhook', 2, { path, httpMethod: 'POST' });
-	return { ...workflow, nodes: [{ ...webhook, webhookId: path }, ...others] };
+	const webhook = node('Webhook', 'n8n-nodes-base.webhook', 2, { path, httpMethod: 'POST' });
+	return linesOf(name, nodes.length > 0 ? [nodes] : [], { ...webhook, webhookId: path });
 }
 
 /**
@@ -140,9 +138,10 @@ export function plainWebhookWorkflow(name, path) {
  * @param {string} settings.name of the workflow
  * @param {{ id: string, name: string }} settings.credential
  * @param {object} [settings.parameters] of the trigger
+ * @param {object[]} [settings.nodes] connected to a line behind it
  * @returns {object} a workflow, ready for `createWorkflow`
  */
-export function triggerWorkflow({ name, credential, parameters = {} }) {
+export function triggerWorkflow({ name, credential, parameters = {}, nodes = [] }) {
 	const trigger = {
 		...node(triggerName, 'n8n-nodes-spoki.spokiTrigger', 1, {
 			pollTimes: everyFewSeconds,
@@ -150,7 +149,7 @@ export function triggerWorkflow({ name, credential, parameters = {} }) {
 		}),
 		credentials: { spokiApi: credential },
 	};
-	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };
+	return linesOf(name, nodes.length > 0 ? [nodes] : [], trigger);
 }
 
 /**
@@ -161,6 +160,7 @@ export function triggerWorkflow({ name, credential, parameters = {} }) {
  * @param {{ id: string, name: string }} settings.credential
  * @param {object} [settings.parameters] of the trigger
  * @param {string} [settings.webhookId] part of its address
+ * @param {object[]} [settings.nodes] connected to a line behind it
  * @returns {object} a workflow, ready for `createWorkflow`
  */
 export function webhookTriggerWorkflow({
@@ -168,13 +168,14 @@ export function webhookTriggerWorkflow({
 	credential,
 	parameters = {},
 	webhookId = randomUUID(),
+	nodes = [],
 }) {
 	const trigger = {
 		...node(webhookTriggerName, 'n8n-nodes-spoki.spokiWebhookTrigger', 1, parameters),
 		webhookId,
 		credentials: { spokiApi: credential },
 	};
-	return { name, settings: workflowSettings, nodes: [trigger], connections: {} };
+	return linesOf(name, nodes.length > 0 ? [nodes] : [], trigger);
 }
 
 /**
@@ -223,6 +224,19 @@ export function httpRequestNode({ name, credential, url, body, perMinute }) {
 		credentials: { spokiApi: credential },
 		onError: 'continueRegularOutput',
 	};
+}
+
+/**
+ * An HTTP Request node that goes on when the address has answered, within five minutes.
+ *
+ * @param {string} url
+ */
+export function waitingNode(url) {
+	return node('Wait for the others', 'n8n-nodes-base.httpRequest', 4.2, { url, options: {} });
+}
+
+function manualTrigger() {
+	return node('When you press Execute', 'n8n-nodes-base.manualTrigger', 1, {});
 }
 
 function node(name, type, typeVersion, parameters) {

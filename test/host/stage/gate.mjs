@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+
+/**
+ * Starts a server that answers nobody before it is opened.
+ *
+ * @param {{ after: (close: () => Promise<void>) => void }} test whose end is the server's end
+ * @returns {Promise<Gate>}
+ */
+export async function openGate(test) {
+	const gate = new Gate();
+	await gate.listen();
+	test.after(() => gate.close());
+	return gate;
+}
+
+class Gate {
+	#waiting = [];
+	#isOpen = false;
+	#server = createServer((_, response) => {
+		this.arrived += 1;
+		if (this.#isOpen) response.end();
+		else this.#waiting.push(response);
+	});
+
+	/** How many have asked to be let through. */
+	arrived = 0;
+
+	/** Lets all through, also those that come later. */
+	open() {
+		this.#isOpen = true;
+		this.#waiting.splice(0).forEach((response) => response.end());
+	}
+
+	async listen() {
+		await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+		this.url = `http://127.0.0.1:${this.#server.address().port}`;
+	}
+
+	async close() {
+		this.#server.closeAllConnections();
+		await new Promise((resolve) => this.#server.close(resolve));
+	}
+}
