@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { serveUntilEnd } from './localServer.mjs';
 
 /**
  * Starts a server that answers nobody before it is opened.
@@ -8,15 +9,14 @@ import { createServer } from 'node:http';
  */
 export async function openGate(test) {
 	const gate = new Gate();
-	await gate.listen();
-	test.after(() => gate.close());
+	gate.url = await serveUntilEnd(test, gate.server);
 	return gate;
 }
 
 class Gate {
 	#waiting = [];
 	#isOpen = false;
-	#server = createServer((_, response) => {
+	server = createServer((_, response) => {
 		this.arrived += 1;
 		if (this.#isOpen) response.end();
 		else this.#waiting.push(response);
@@ -29,15 +29,5 @@ class Gate {
 	open() {
 		this.#isOpen = true;
 		this.#waiting.splice(0).forEach((response) => response.end());
-	}
-
-	async listen() {
-		await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-		this.url = `http://127.0.0.1:${this.#server.address().port}`;
-	}
-
-	async close() {
-		this.#server.closeAllConnections();
-		await new Promise((resolve) => this.#server.close(resolve));
 	}
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { serveUntilEnd } from './localServer.mjs';
 
 /**
  * Starts a server in the place of those that n8n's own nodes would call. It keeps what arrives, by
@@ -10,15 +11,14 @@ import { text } from 'node:stream/consumers';
  */
 export async function openRecorder(test) {
 	const recorder = new Recorder();
-	await recorder.listen();
-	test.after(() => recorder.close());
+	recorder.url = await serveUntilEnd(test, recorder.server);
 	return recorder;
 }
 
 class Recorder {
 	#received = new Map();
 	#answers = new Map();
-	#server = createServer(async (request, response) => {
+	server = createServer(async (request, response) => {
 		const path = decodeURIComponent(request.url.slice(1).split('?')[0]);
 		const body = JSON.parse((await text(request)) || '{}');
 		this.received(path).push(body);
@@ -42,15 +42,5 @@ class Recorder {
 	 */
 	answer(path, answer) {
 		this.#answers.set(path, answer);
-	}
-
-	async listen() {
-		await new Promise((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-		this.url = `http://127.0.0.1:${this.#server.address().port}`;
-	}
-
-	async close() {
-		this.#server.closeAllConnections();
-		await new Promise((resolve) => this.#server.close(resolve));
 	}
 }
