@@ -10,7 +10,11 @@ export class RunMemory {
 	 */
 	async once<T>(name: string, ask: () => Promise<T>): Promise<T> {
 		const known = this.known.get(name);
-		if (known !== undefined) return known as Promise<T>;
+		if (known !== undefined) {
+			await known.catch(() => {});
+			// What has failed for another item, and may pass, is asked once more for this one.
+			return this.known.get(name) === known ? (known as Promise<T>) : await this.once(name, ask);
+		}
 		const answer = ask();
 		this.known.set(name, answer);
 		answer.catch((error: unknown) => {
