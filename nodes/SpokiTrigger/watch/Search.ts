@@ -1,11 +1,11 @@
 import { ForwardReader } from './ForwardReader';
-import { horizon } from './horizon';
 import { Memory } from './Memory';
 import { orderOf } from './order';
 import type { Page } from './Page';
 import { Pages, type Source } from './Pages';
 import type { DatedRecord } from './records';
 import type { WatchState } from './state';
+import { watermark } from './watermark';
 
 /** How often everything unsettled is read again although nothing hints at a late record, in milliseconds. */
 const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
@@ -46,7 +46,7 @@ export class Search {
 			this.take(records),
 		);
 		this.begun = source.now();
-		this.settles = horizon(given, source.isFiltered, this.begun);
+		this.settles = watermark(given, source.isFiltered, this.begun);
 	}
 
 	/** Searches as far as the poll's budget goes. The rest is left to the next poll. */

@@ -1,11 +1,11 @@
 import { takeBaseline } from './baseline';
 import { momentOf, type Beginning } from './beginning';
-import { OVERLAP_MILLISECONDS } from './horizon';
 import { largest } from './largest';
 import { Memory, noteNewest } from './Memory';
 import type { Page } from './Page';
 import type { Pages, Source } from './Pages';
 import type { WatchState } from './state';
+import { OVERLAP_MILLISECONDS } from './watermark';
 
 /** A watch that could be taken up. */
 export interface TakenUp {
