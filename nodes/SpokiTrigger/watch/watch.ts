@@ -1,4 +1,4 @@
-import { takeBaseline, takeStock } from './baseline';
+import { continueBaseline, takeBaseline } from './baseline';
 import { isBeginning, type Progress } from './beginning';
 import { beginningOf, isSameCollection } from './moved';
 import { Pages, type Source } from './Pages';
@@ -40,7 +40,7 @@ export async function watch(
 		const takenUp = await takeUp(given, source, everything, pages);
 		if (takenUp === undefined) return nothingNew(given);
 		const { state, notes } = takenUp;
-		if (state.stockTaking !== undefined) return { records: [], state, notes };
+		if (state.baselinePage !== undefined) return { records: [], state, notes };
 		const outcome = await search(state, source, limit, pages);
 		return { ...outcome, notes: [...notes, ...outcome.notes] };
 	}
@@ -51,7 +51,7 @@ export async function watch(
 		const next = isSame ? { ...given, isMoved: undefined } : beginningOf(given);
 		return watch(next, source, everything, limit);
 	}
-	if (given.stockTaking !== undefined) return nothingNew(await takeStock(given, source));
+	if (given.baselinePage !== undefined) return nothingNew(await continueBaseline(given, source));
 	return search(given, source, limit);
 }
 
