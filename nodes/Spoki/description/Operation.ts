@@ -258,8 +258,8 @@ export interface Operation {
 	 */
 	secretOutput?: string[];
 	/**
-	 * At most ten telling fields of a record that has more; gives the operation its Simplify switch, and
-	 * as a tool its Output.
+	 * Leaves the ten most useful fields of a record that has more. Gives the operation its Simplify
+	 * switch, and as a tool its Output.
 	 */
 	simplify?: (record: IDataObject) => IDataObject;
 	/**

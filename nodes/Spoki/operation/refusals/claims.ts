@@ -148,12 +148,12 @@ function reasonIn(entry: unknown, identities: Identities, told?: Told): string {
 
 /** Where nothing else is said, the key under which a contact stands may say it: `not_found`. */
 function keysOf(said: unknown): string | undefined {
-	const isTelling = (key: string) =>
+	const saysWhy = (key: string) =>
 		!GENERAL_KEYS.has(key) && !REASON_KEYS.has(key) && !isIdentifierKey(key);
 	return reasonOf(
 		plainValues(said)
 			.map(([key]) => key)
-			.filter(isTelling),
+			.filter(saysWhy),
 	).text;
 }
 
