@@ -87,7 +87,7 @@ function parametersWith({ operation, group, field }: (typeof places)[number], ph
 const itemsOf = ({ operation }: (typeof places)[number]) => caseOf(operation)?.items;
 
 test('every field that takes a phone number can be completed, and no other', () => {
-	const completed = all.filter(({ field }) => field.brings?.includes(defaultCountry));
+	const completed = all.filter(({ field }) => field.addsOptions?.includes(defaultCountry));
 	expect(places).toEqual(completed);
 	expect(places.map(({ operation, name }) => `${operation} ${name}`)).toEqual(
 		expect.arrayContaining([

@@ -151,7 +151,7 @@ export interface Field {
 	/** Whether an update can set it to nothing. */
 	canBeEmptied?: true;
 	/** Options that an operation with this field has too. */
-	brings?: Field[];
+	addsOptions?: Field[];
 }
 
 /**

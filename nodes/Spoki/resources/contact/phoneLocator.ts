@@ -33,7 +33,7 @@ export function contactByPhone(
 	const label = contactResource.name;
 	return {
 		offer: withPhone,
-		brings: [defaultCountry],
+		addsOptions: [defaultCountry],
 		read: (value, context) =>
 			context.mode !== 'id' || isWrittenInternationally(value, label)
 				? phoneOf(value, label, context)
