@@ -61,7 +61,7 @@ function kindOf(field: Field): string {
 	const options = (choices?.options ?? property.options ?? []) as INodePropertyOptions[];
 	const isSeveral = formOf(field) === 'several';
 	if (options.length > 0) return `${isSeveral ? 'list of ' : ''}${choiceWords(options)}`;
-	if (isSeveral) return field.loads === undefined ? 'list' : 'list of names or IDs';
+	if (isSeveral) return field.loadedRecords === undefined ? 'list' : 'list of names or IDs';
 	// 'By ID' and 'By Phone' beside 'From List'. A bare value is a phone where that comes first.
 	const byWhat = (modes ?? [])
 		.map(({ displayName }) => /^By (.+)$/.exec(displayName)?.[1].toLowerCase())

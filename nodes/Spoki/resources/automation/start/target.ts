@@ -37,14 +37,14 @@ const startBy: Field = {
 const startable = recordLocator(
 	{
 		...resource,
-		offer: {
+		listedRecords: {
 			method: 'searchStartableAutomation',
 			resource: resource.value,
 			query: { is_active: true },
-			isOffered: isStartable,
+			isListed: isStartable,
 			// All of them are on.
 			asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
-			nothing:
+			whenEmpty:
 				"No automation can be started from here. Switch one on in Spoki and give it the start 'API', then open this list again.",
 		},
 	},
