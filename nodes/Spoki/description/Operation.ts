@@ -157,12 +157,12 @@ export interface Field {
 /**
  * Reads something of Spoki's on the way to an operation's own request, with its client and patience.
  * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed;
- * `orLately` also that of another run of the last 60 seconds, where the rate limit is used up.
+ * `orRecent` also that of another run of the last 60 seconds, where the rate limit is used up.
  */
 export type Read = (
 	request: SpokiRequest,
 	rules: RequestRules,
-	options?: { oncePerRun?: boolean; orLately?: boolean },
+	options?: { oncePerRun?: boolean; orRecent?: boolean },
 ) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */

@@ -34,7 +34,7 @@ export function namedRecords(
 	const rules = rulesOf(resource, getAll);
 	const word = resource.name.toLowerCase();
 	const allOf = (read: Read) =>
-		collect((request) => read(request, rules, { oncePerRun: true, orLately: true }), {
+		collect((request) => read(request, rules, { oncePerRun: true, orRecent: true }), {
 			method: getAll.method,
 			path: getAll.path,
 		});
