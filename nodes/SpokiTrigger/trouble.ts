@@ -46,8 +46,8 @@ export function forTrigger(node: INode, error: unknown, wayOut: string): Error {
 interface Failures {
 	inARow: number;
 	/** When the owner was last told of any, and of one that does not pass by itself. */
-	toldAt: number;
-	toldOfLastingAt: number;
+	reportedAt: number;
+	lastingReportedAt: number;
 }
 
 /** The polls in a row that failed, by trigger. In memory, because a failed poll leaves no state. */
@@ -67,19 +67,19 @@ export class FailedPolls {
 		const failures = this.of(trigger);
 		failures.inARow += 1;
 		this.failures.set(trigger, failures);
-		const { inARow, toldAt, toldOfLastingAt } = failures;
-		const mayTell = (since: number) => this.now() - since >= QUIET_MILLISECONDS;
+		const { inARow, reportedAt, lastingReportedAt } = failures;
+		const mayReport = (since: number) => this.now() - since >= QUIET_MILLISECONDS;
 		const isDue = isPassing(error)
-			? inARow >= PATIENT_POLLS && mayTell(toldAt)
-			: mayTell(toldOfLastingAt);
+			? inARow >= PATIENT_POLLS && mayReport(reportedAt)
+			: mayReport(lastingReportedAt);
 		return { inARow, isDue };
 	}
 
-	/** The owner is being told. */
-	told(trigger: string, error: unknown): void {
+	/** The owner is told of this error now. */
+	reported(trigger: string, error: unknown): void {
 		const failures = this.of(trigger);
-		failures.toldAt = this.now();
-		if (!isPassing(error)) failures.toldOfLastingAt = failures.toldAt;
+		failures.reportedAt = this.now();
+		if (!isPassing(error)) failures.lastingReportedAt = failures.reportedAt;
 	}
 
 	clear(trigger: string): void {
@@ -88,6 +88,6 @@ export class FailedPolls {
 
 	private of(trigger: string): Failures {
 		const never = Number.NEGATIVE_INFINITY;
-		return this.failures.get(trigger) ?? { inARow: 0, toldAt: never, toldOfLastingAt: never };
+		return this.failures.get(trigger) ?? { inARow: 0, reportedAt: never, lastingReportedAt: never };
 	}
 }

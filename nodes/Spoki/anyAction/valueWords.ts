@@ -16,8 +16,8 @@ const KINDS: Partial<Record<INodeProperties['type'], string>> = {
 	resourceMapper: 'object of codes and values',
 };
 
-/** What is told: of a form and its JSON the latter, and no switches that have only one position left. */
-export function toldPlaces(operation: Operation): Place[] {
+/** What is described: of a form and its JSON the latter, and no switches that have only one position left. */
+export function describedPlaces(operation: Operation): Place[] {
 	const all = placesOf(operation);
 	const places = all.filter((place) => jsonBeside(place, all) === undefined);
 	const isSwitch = ({ field: { property } }: Place) =>

@@ -12,7 +12,7 @@ const OTHER_WORDS: Array<[RegExp | string, string]> = [
 ];
 
 /** Where a workflow is switched on, n8n shows a message and no description: the way out goes with it. */
-export async function told<Result>(
+export async function withActivationAdvice<Result>(
 	context: IHookFunctions,
 	work: Promise<Result>,
 ): Promise<Result> {
