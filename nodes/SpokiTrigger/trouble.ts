@@ -22,7 +22,10 @@ const PASSING: Array<(error: unknown) => boolean> = [
 	(error) => error instanceof NodeApiError && error.context.isFromBetween === true,
 ];
 
-/** Whether the next poll may go better by itself. A refusal of the key or of the request does not pass. */
+/**
+ * Tells whether the next poll may go better by itself. A refusal of the key or of the request does
+ * not pass.
+ */
 export function isPassing(error: unknown): boolean {
 	return PASSING.some((isReason) => isReason(error));
 }
@@ -32,8 +35,8 @@ function isPassingStatus(status: number): boolean {
 }
 
 /**
- * The error for the person. What the transport advises where the next try may go better is meant for
- * the Spoki node: its options and items are not the trigger's.
+ * Writes the error for the person. The transport's advice about a next try is meant for the Spoki
+ * node: its options and items are not the trigger's.
  *
  * @param wayOut what to do instead
  */

@@ -20,8 +20,8 @@ export class Permissions {
 	}
 
 	/**
-	 * Reads it as it stands in the panel: an expression could be filled in by those whom it is to hold
-	 * back.
+	 * Reads the permissions as they stand in the panel. An expression is refused: those whom it holds
+	 * back could fill it in.
 	 *
 	 * @throws NodeOperationError for an expression
 	 */

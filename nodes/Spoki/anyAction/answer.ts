@@ -8,7 +8,7 @@ import type { Permissions } from './Permissions';
 const MOST_IN_LINES = 60;
 
 /**
- * What somebody wants to know about the actions, instead of carrying one out: `list`, `list contact`,
+ * Answers a question about the actions instead of carrying one out: `list`, `list contact`,
  * `describe contact.get, ticket.get`.
  *
  * @returns undefined for anything else, also for the actions of the resource List

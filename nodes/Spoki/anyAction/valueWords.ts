@@ -16,7 +16,10 @@ const KINDS: Partial<Record<INodeProperties['type'], string>> = {
 	resourceMapper: 'object of codes and values',
 };
 
-/** What is described: of a form and its JSON the latter, and no switches that have only one position left. */
+/**
+ * Selects the places that a description names: of a form and its JSON only the JSON, and no switch
+ * that has a single position left.
+ */
 export function describedPlaces(operation: Operation): Place[] {
 	const all = placesOf(operation);
 	const places = all.filter((place) => jsonBeside(place, all) === undefined);
@@ -34,7 +37,8 @@ function isDecided(name: string, places: Place[]): boolean {
 }
 
 /**
- * One value in a line: its kind, whether it is needed, when it can be given, what it means.
+ * Describes one value in a line: its kind, whether it is needed, when it can be given, what it
+ * means.
  *
  * @param places what else can be given
  */

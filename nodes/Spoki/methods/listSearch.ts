@@ -19,8 +19,8 @@ import { PATIENCE_MILLISECONDS, readPage } from './read';
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
 /**
- * A search for each resource whose records can be chosen from a list, for each list that shows only
- * some of them, for each list of known values, and for languages.
+ * Makes a search for each resource whose records can be chosen from a list, for each list that
+ * shows only some of them, for each list of known values, and for languages.
  */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);

@@ -94,8 +94,8 @@ export class Run {
 	}
 
 	/**
-	 * Completes an item's values, whose ids are found, with all that must be asked of Spoki before it is
-	 * carried out.
+	 * Completes an item's values, whose IDs are found, with all that the node must ask Spoki before
+	 * it carries the item out.
 	 */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
 		const read: Read = (request, rules, { oncePerRun = false, orRecent = false } = {}) => {

@@ -65,8 +65,8 @@ const automationId: Field = {
 export const startTarget: Field[] = [startBy, automationId, startLink, startSecret];
 
 /**
- * An item's values with the ID and the secret of the start link: those that were entered, or those of
- * the chosen automation, which is read once per run.
+ * Adds the ID and the secret of the start link to an item's values: those that were entered, or
+ * those of the chosen automation, which is read once per run.
  *
  * @throws UserError that names an automation that cannot be started
  */
