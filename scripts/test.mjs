@@ -10,6 +10,7 @@ const results = path.join(tmpdir(), `n8n-nodes-spoki-${process.pid}.json`);
 installIfMissing();
 runSteps([
 	['npm', 'run', '--silent', 'lint'],
+	['npm', 'run', '--silent', 'format:check'],
 	['npm', 'run', '--silent', 'typecheck'],
 	['npm', 'run', '--silent', 'scan'],
 	['npx', 'jest', '--json', `--outputFile=${results}`],

@@ -4,8 +4,8 @@ import type { IPollFunctions } from 'n8n-workflow';
 const over = new WeakSet<object>();
 
 /**
- * Whether the user has switched the workflow on, and this is the first poll since. A restart of n8n
- * is named otherwise. n8n's usual engine says `activate` in all later polls as well; its scheduler
+ * Tells whether the user has switched the workflow on and this is the first poll since. n8n names a
+ * restart otherwise. n8n's usual engine says `activate` in all later polls as well; its scheduler
  * does not.
  */
 export function isSwitchedOn(context: IPollFunctions): boolean {

@@ -68,7 +68,7 @@ async function pollEvents(
 		const { inARow, isDue } = failedPolls.add(trigger, error);
 		// What one event gave must not wait until the other one is out of trouble.
 		if (isDue && found.length === 0) {
-			failedPolls.told(trigger, error);
+			failedPolls.reported(trigger, error);
 			const wayOut = `${count(inARow, 'poll')} in a row failed. Nothing is lost: as soon as Spoki answers, the trigger carries on where it was.`;
 			throw forTrigger(context.getNode(), error, wayOut);
 		}

@@ -22,7 +22,10 @@ const PASSING: Array<(error: unknown) => boolean> = [
 	(error) => error instanceof NodeApiError && error.context.isFromBetween === true,
 ];
 
-/** Whether the next poll may go better by itself. A refusal of the key or of the request does not pass. */
+/**
+ * Tells whether the next poll may go better by itself. A refusal of the key or of the request does
+ * not pass.
+ */
 export function isPassing(error: unknown): boolean {
 	return PASSING.some((isReason) => isReason(error));
 }
@@ -32,8 +35,8 @@ function isPassingStatus(status: number): boolean {
 }
 
 /**
- * The error for the person. What the transport advises where the next try may go better is meant for
- * the Spoki node: its options and items are not the trigger's.
+ * Writes the error for the person. The transport's advice about a next try is meant for the Spoki
+ * node: its options and items are not the trigger's.
  *
  * @param wayOut what to do instead
  */
@@ -46,8 +49,8 @@ export function forTrigger(node: INode, error: unknown, wayOut: string): Error {
 interface Failures {
 	inARow: number;
 	/** When the owner was last told of any, and of one that does not pass by itself. */
-	toldAt: number;
-	toldOfLastingAt: number;
+	reportedAt: number;
+	lastingReportedAt: number;
 }
 
 /** The polls in a row that failed, by trigger. In memory, because a failed poll leaves no state. */
@@ -67,19 +70,19 @@ export class FailedPolls {
 		const failures = this.of(trigger);
 		failures.inARow += 1;
 		this.failures.set(trigger, failures);
-		const { inARow, toldAt, toldOfLastingAt } = failures;
-		const mayTell = (since: number) => this.now() - since >= QUIET_MILLISECONDS;
+		const { inARow, reportedAt, lastingReportedAt } = failures;
+		const mayReport = (since: number) => this.now() - since >= QUIET_MILLISECONDS;
 		const isDue = isPassing(error)
-			? inARow >= PATIENT_POLLS && mayTell(toldAt)
-			: mayTell(toldOfLastingAt);
+			? inARow >= PATIENT_POLLS && mayReport(reportedAt)
+			: mayReport(lastingReportedAt);
 		return { inARow, isDue };
 	}
 
-	/** The owner is being told. */
-	told(trigger: string, error: unknown): void {
+	/** The owner is told of this error now. */
+	reported(trigger: string, error: unknown): void {
 		const failures = this.of(trigger);
-		failures.toldAt = this.now();
-		if (!isPassing(error)) failures.toldOfLastingAt = failures.toldAt;
+		failures.reportedAt = this.now();
+		if (!isPassing(error)) failures.lastingReportedAt = failures.reportedAt;
 	}
 
 	clear(trigger: string): void {
@@ -88,6 +91,6 @@ export class FailedPolls {
 
 	private of(trigger: string): Failures {
 		const never = Number.NEGATIVE_INFINITY;
-		return this.failures.get(trigger) ?? { inARow: 0, toldAt: never, toldOfLastingAt: never };
+		return this.failures.get(trigger) ?? { inARow: 0, reportedAt: never, lastingReportedAt: never };
 	}
 }

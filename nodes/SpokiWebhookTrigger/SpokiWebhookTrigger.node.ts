@@ -10,8 +10,8 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import { webhookTriggerBuilderHint } from './builderHint';
 import { receive } from './delivery/receive';
 import { triggerProperties } from './properties';
+import { withActivationAdvice } from './subscriptions/activationErrors';
 import { isRegistered, register, unregister } from './subscriptions/registration';
-import { told } from './subscriptions/told';
 import { webhookTriggerSubtitle } from './subtitle';
 
 export class SpokiWebhookTrigger implements INodeType {
@@ -38,14 +38,14 @@ export class SpokiWebhookTrigger implements INodeType {
 	webhookMethods = {
 		default: {
 			async checkExists(this: IHookFunctions): Promise<boolean> {
-				return await told(this, isRegistered(this));
+				return await withActivationAdvice(this, isRegistered(this));
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				await told(this, register(this));
+				await withActivationAdvice(this, register(this));
 				return true;
 			},
 			async delete(this: IHookFunctions): Promise<boolean> {
-				await told(this, unregister(this));
+				await withActivationAdvice(this, unregister(this));
 				return true;
 			},
 		},

@@ -13,8 +13,8 @@ export function phoneIn({ event, data }: Envelope): string | null {
 }
 
 /**
- * Whether an event is to start the workflow. An event of which a filter cannot tell starts it: one too
- * many can be seen, a lost one cannot.
+ * Tells whether an event starts the workflow. An event that a filter cannot judge starts it: people
+ * see one too many, but not a lost one.
  */
 export function isWanted(envelope: Envelope, settings: Settings): boolean {
 	const { event, data } = envelope;

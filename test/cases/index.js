@@ -3,7 +3,7 @@
 /**
  * What one operation must do, in n8n's engine and in a real n8n: the proof of its description, by
  * enumeration. Cases are plain data, so that both kinds of tests can use them. Each
- * is independent of the others, so that all can run in one shop.
+ * is independent of the others, so that all can run in one sandbox.
  *
  * @typedef {object} Case
  * @property {string} operation resource and operation value, as in the endpoint table

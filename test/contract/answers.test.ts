@@ -1,10 +1,10 @@
-import { byId, openShop, SENTINEL, type Shop } from '../support/shop';
+import { byId, startHarness, SENTINEL, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const create = { resource: 'list', operation: 'create', name: 'Autumn' };
 const getByExpression = {
@@ -39,8 +39,8 @@ describe('what Spoki answers becomes an object', () => {
 	];
 
 	test.each(answers)('%s', async (_, answer, output) => {
-		shop.sandbox.failNext({ headers: { 'content-type': 'application/json' }, ...answer });
-		const { items, error } = await shop.run({ parameters: create });
+		harness.sandbox.failNext({ headers: { 'content-type': 'application/json' }, ...answer });
+		const { items, error } = await harness.run({ parameters: create });
 		expect(error).toBeUndefined();
 		expect(items.map(({ json }) => json)).toEqual(output);
 	});
@@ -112,29 +112,29 @@ describe('what Spoki refuses becomes one readable error', () => {
 	];
 
 	test.each(refusals)('%s, asked for once', async (_, answer, error) => {
-		shop.sandbox.failNext({ headers: json, ...answer });
-		const result = await shop.run({ parameters: create });
+		harness.sandbox.failNext({ headers: json, ...answer });
+		const result = await harness.run({ parameters: create });
 		expect(result.error).toMatchObject(error);
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
 describe('the key', () => {
 	test('shows up nowhere, also when Spoki echoes it', async () => {
 		const echo = { detail: `Key ${SENTINEL} is not known.`, [SENTINEL]: ['is a field'] };
-		shop.sandbox.failNext({ status: 400, body: echo });
-		const stopped = await shop.run({ parameters: create });
+		harness.sandbox.failNext({ status: 400, body: echo });
+		const stopped = await harness.run({ parameters: create });
 		expect(stopped.error.message).toContain('Key [API key] is not known.');
-		shop.sandbox.failNext({ status: 400, body: echo });
-		const continued = await shop.run({ parameters: create, onError: 'continueErrorOutput' });
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({ status: 400, body: echo });
+		const continued = await harness.run({ parameters: create, onError: 'continueErrorOutput' });
+		harness.sandbox.failNext({
 			status: 200,
 			headers: { 'content-type': 'application/json' },
 			body: { id: 1, echo },
 		});
-		const succeeded = await shop.run({ parameters: get });
-		shop.sandbox.failNext({ dropConnection: true });
-		const broken = await shop.run({ parameters: create });
+		const succeeded = await harness.run({ parameters: get });
+		harness.sandbox.failNext({ dropConnection: true });
+		const broken = await harness.run({ parameters: create });
 		for (const result of [stopped, continued, succeeded, broken]) {
 			expect(everythingIn(result)).not.toContain(SENTINEL);
 			expect(everythingIn(result)).not.toContain(Buffer.from(SENTINEL).toString('base64'));
@@ -153,8 +153,8 @@ function everythingIn(value: unknown, seen = new Set<unknown>()): string {
 }
 
 test('message and way out are never longer than somebody reads', async () => {
-	shop.sandbox.failNext({ status: 401, body: { detail: 'parola '.repeat(500) } });
-	const { error } = await shop.run({ parameters: create });
+	harness.sandbox.failNext({ status: 401, body: { detail: 'parola '.repeat(500) } });
+	const { error } = await harness.run({ parameters: create });
 	expect(error.description).toContain('Check the API key');
 	expect(error.message.length + error.description.length).toBe(600);
 });
@@ -169,14 +169,14 @@ describe('the address', () => {
 		['', 'is not a web address'],
 	])('%p is refused before anything is sent', async (baseUrl, message) => {
 		const credential = { apiKey: SENTINEL, baseUrl };
-		const { error } = await shop.run({ parameters: create, credential });
+		const { error } = await harness.run({ parameters: create, credential });
 		expect(error.message).toContain(message);
 		expect(error.description).toContain('https://api.spoki.com');
 	});
 
 	test('a slash or spaces around it do no harm', async () => {
-		const credential = { apiKey: SENTINEL, baseUrl: ` ${shop.sandbox.url}/ ` };
-		const { items } = await shop.run({ parameters: get, credential });
+		const credential = { apiKey: SENTINEL, baseUrl: ` ${harness.sandbox.url}/ ` };
+		const { items } = await harness.run({ parameters: get, credential });
 		expect(items).toHaveLength(1);
 	});
 
@@ -184,16 +184,16 @@ describe('the address', () => {
 	test.each([...ids, 'sync', '%2e%2e', 'a b?c#d%2F', '-1', '4.1e5'])(
 		'the ID %p is refused before anything is sent',
 		async (id) => {
-			const { error } = await shop.run({ parameters: getByExpression, items: [{ id }] });
+			const { error } = await harness.run({ parameters: getByExpression, items: [{ id }] });
 			expect(error.message).toMatch(/'Contact(Id)?' is not an ID/i);
-			expect(shop.sandbox.requests).toHaveLength(0);
+			expect(harness.sandbox.requests).toHaveLength(0);
 		},
 	);
 
 	test.each(['http://api.spoki.com', 'http://8.8.8.8', 'http://[2606:4700::1]:8080'])(
 		'the key is not sent unencrypted to %s',
 		async (baseUrl) => {
-			const { error } = await shop.run({
+			const { error } = await harness.run({
 				parameters: get,
 				credential: { apiKey: SENTINEL, baseUrl },
 			});

@@ -5,22 +5,22 @@ import { actionsOf, showsSecret } from '../../nodes/Spoki/anyAction/Action';
 import { placesOf } from '../../nodes/Spoki/anyAction/values';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
 const anyAction = { resource: 'anyAction', operation: 'carryOut' };
 const effects = ['read', 'write', 'destroy', 'send'];
 const actions = actionsOf(resources);
 const names = actions.map(({ name }) => name);
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 /** Carries out one action, with everything allowed unless the parameters say otherwise. */
 function carryOut(action: unknown, values: unknown = {}, parameters: object = {}) {
-	return shop.run({
+	return harness.run({
 		parameters: { ...anyAction, allow: effects, action, values, ...parameters } as never,
 	});
 }
@@ -28,7 +28,7 @@ function carryOut(action: unknown, values: unknown = {}, parameters: object = {}
 const asked = async (action: string, parameters: object = {}) => {
 	const { items, error } = await carryOut(action, {}, parameters);
 	expect(error).toBeUndefined();
-	expect(shop.sandbox.requests).toHaveLength(0);
+	expect(harness.sandbox.requests).toHaveLength(0);
 	return items[0].json;
 };
 
@@ -43,7 +43,7 @@ const listed = async (parameters: object, action = 'list') => {
 describe('by enumeration', () => {
 	/** Runs in a Spoki of its own: what was sent, and what came of it. */
 	async function outcomeOf(parameters: object, items?: Array<Record<string, unknown>>) {
-		const own = await openShop();
+		const own = await startHarness();
 		const { items: output, error } = await own.run({ parameters: parameters as never, items });
 		await own.sandbox.close();
 		const requests = own.sandbox.requests.map(({ method, path, query, body }) => [
@@ -172,7 +172,7 @@ describe('what is allowed', () => {
 			const { error } = await carryOut('message.sendText', {}, parameters);
 			expect(error.message).toMatch(/^'(Allow|Allowed Actions)' must be chosen in the panel/);
 		}
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each([
@@ -201,12 +201,12 @@ describe('what is allowed', () => {
 		7,
 	])('%j gets around nothing', async (action) => {
 		const values = { contactId: 410001, action: 'contact.delete', operation: 'delete' };
-		await shop.run({
+		await harness.run({
 			parameters: { ...anyAction, action: '={{ $json.action }}', values: '={{ $json.values }}' },
 			items: [{ action, values }],
 			onError: 'continueRegularOutput',
 		});
-		expect(shop.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+		expect(harness.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 	});
 
 	test('whatever is written as the action, nothing else is carried out', async () => {
@@ -226,7 +226,7 @@ describe('what is allowed', () => {
 			),
 			{ numRuns: 60 },
 		);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('is said in the words of the panel', async () => {
@@ -307,7 +307,7 @@ describe('values', () => {
 	const upserted = async (values: unknown) => {
 		const { error } = await carryOut('contact.upsert', values);
 		expect(error).toBeUndefined();
-		return shop.sandbox.requests.map(({ body }) => body);
+		return harness.sandbox.requests.map(({ body }) => body);
 	};
 	const body = { phone: '+393331234567', first_name: 'Anna', custom_fields: { CITY: 'Bari' } };
 
@@ -345,7 +345,7 @@ describe('values', () => {
 			'list.syncContacts',
 			phones.map((phone) => ({ listId: 301, phone })),
 		);
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 		expect(items.map(({ json, pairedItem }) => [json.phone, pairedItem])).toEqual(
 			phones.map((phone) => [phone, { item: 0 }]),
 		);
@@ -373,7 +373,7 @@ describe('values', () => {
 	])('%s is refused before anything is sent', async (_, values, message) => {
 		const { error } = await carryOut('contact.upsert', values);
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('an unknown name is answered with the nearest', async () => {
@@ -390,7 +390,7 @@ describe('values', () => {
 				status: 'Draft',
 				...values,
 			});
-			return shop.sandbox.requests.pop()?.body;
+			return harness.sandbox.requests.pop()?.body;
 		};
 		expect(await sent({ template: 501 })).toMatchObject({ template: 501 });
 		expect(await sent({ automation: 601 })).toMatchObject({ automation: 601 });
@@ -429,7 +429,7 @@ describe('several items', () => {
 	};
 
 	test('each carries out its own action, in their order, and a bad one costs only itself', async () => {
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: byItem,
 			items: items(
 				['contact.upsert', { phone: '+393331234567' }],
@@ -450,7 +450,7 @@ describe('several items', () => {
 			[{ item: 5 }, 'id'],
 		]);
 		expect(output[4].json.error).toMatchObject({ operation: 'contact.upsert' });
-		expect(shop.sandbox.requests.map(({ operation }) => operation)).toEqual([
+		expect(harness.sandbox.requests.map(({ operation }) => operation)).toEqual([
 			'contact.upsert',
 			'ticket.create',
 			'contact.get',
@@ -458,7 +458,7 @@ describe('several items', () => {
 	});
 
 	test('with On Error: Stop nothing is sent where one of them is bad', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: byItem,
 			items: items(
 				['list', {}],
@@ -467,14 +467,14 @@ describe('several items', () => {
 			),
 		});
 		expect(error.context.itemIndex).toBe(2);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('run again, nobody is written to twice, although another action failed', async () => {
 		const text = (phone: string): [string, object] => ['message.sendText', { phone, text: 'Hi' }];
 		const staticData = {};
 		const again = () =>
-			shop.run({
+			harness.run({
 				parameters: byItem,
 				items: items(
 					text('+393331234561'),
@@ -483,13 +483,13 @@ describe('several items', () => {
 				),
 				staticData,
 			});
-		shop.sandbox.failNext({ status: 400, operation: 'ticket.create', body: { title: ['No.'] } });
+		harness.sandbox.failNext({ status: 400, operation: 'ticket.create', body: { title: ['No.'] } });
 		const { error } = await again();
 		expect(error).toMatchObject({ message: 'title: No.', context: { itemIndex: 1 } });
 		expect(error.description).toContain('1 of 3 items went through');
 		const { error: none } = await again();
 		expect(none).toBeUndefined();
-		const phones = shop.sandbox.requests
+		const phones = harness.sandbox.requests
 			.filter(({ operation }) => operation === 'message.send')
 			.map(({ body: sent }) => (sent as IDataObject).phone);
 		expect(phones).toEqual(['+393331234561', '+393331234562']);
@@ -498,7 +498,7 @@ describe('several items', () => {
 
 describe('as a tool', () => {
 	test('it needs nothing filled in, and a model may leave out the values', async () => {
-		const { parameters, answer } = await shop.callTool(anyAction, { action: 'list ticket' });
+		const { parameters, answer } = await harness.callTool(anyAction, { action: 'list ticket' });
 		expect(parameters).toEqual(['action', 'values']);
 		expect(JSON.parse(answer)[0].actions).toEqual([
 			expect.stringMatching(/^ticket\.get: /),
@@ -511,14 +511,14 @@ describe('as a tool', () => {
 		['ticket.delete', { id: 7 }, "ticket.delete ('Ticket: Delete') is not allowed here", 'Read ('],
 		['ticket.get', { id: 7 }, 'Ticket 7 is not known to Spoki', 'Check its ID'],
 	])('an error of %s is an answer with the way out', async (action, values, message, wayOut) => {
-		const { answer } = await shop.callTool(anyAction, { action, values });
+		const { answer } = await harness.callTool(anyAction, { action, values });
 		const [{ error }] = JSON.parse(answer);
 		expect(error).toEqual(expect.objectContaining({ message: expect.stringContaining(message) }));
 		expect(error.description).toContain(wayOut);
 	});
 
 	test('nothing found is said', async () => {
-		const { answer } = await shop.callTool(anyAction, {
+		const { answer } = await harness.callTool(anyAction, {
 			action: 'contact.getAll',
 			values: { search: 'nobody is called so' },
 		});
@@ -526,7 +526,7 @@ describe('as a tool', () => {
 	});
 
 	test('what is wrong with the node itself is an answer, too', async () => {
-		const { answer } = await shop.callTool(
+		const { answer } = await harness.callTool(
 			{ ...anyAction, allow: ['={{ "send" }}'] },
 			{ action: 'list' },
 		);
@@ -534,7 +534,7 @@ describe('as a tool', () => {
 	});
 
 	test('the person chooses how much of a record it reads', async () => {
-		const { answer } = await shop.callTool(
+		const { answer } = await harness.callTool(
 			{ ...anyAction, output: 'selectedFields', fieldsToInclude: 'first_name' },
 			{ action: 'contact.get', values: { contactId: '410001' } },
 		);

@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const operations = [
 	{ resource: 'automation', operation: 'get', automationId: byId(901) },
@@ -14,13 +14,13 @@ const operations = [
 const answer = { status: 200, headers: { 'content-type': 'application/json' } };
 
 function webhookOf(id: number) {
-	return shop.sandbox.data.automation.get(id)?.webhook_set[0];
+	return harness.sandbox.data.automation.get(id)?.webhook_set[0];
 }
 
 describe.each(operations)('$operation', (parameters) => {
 	test('Simplify gives the start links and no secret', async () => {
 		const { link, secret } = webhookOf(901);
-		const { items } = await shop.run({ parameters });
+		const { items } = await harness.run({ parameters });
 		const found = items.find(({ json }) => json.id === 901);
 		expect(found?.json).toEqual({
 			id: 901,
@@ -38,26 +38,26 @@ describe.each(operations)('$operation', (parameters) => {
 
 	test('without Simplify everything comes as Spoki gives it', async () => {
 		const { secret } = webhookOf(901);
-		const { items } = await shop.run({ parameters: { ...parameters, simplify: false } });
+		const { items } = await harness.run({ parameters: { ...parameters, simplify: false } });
 		expect(JSON.stringify(items)).toContain(secret);
 	});
 
 	test('Simplify leaves the secret out also where nothing else is there', async () => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			...answer,
 			body: [{ webhook_set: [{ secret: 'hidden' }] }, { webhook_set: { secret: 'hidden' } }],
 		});
-		const { items } = await shop.run({ parameters });
+		const { items } = await harness.run({ parameters });
 		expect(JSON.stringify(items)).not.toContain('hidden');
 	});
 });
 
 test('a platform that is not in the list can be typed', async () => {
 	const webhookPlatform = { __rl: true, mode: 'name', value: ' Wix ' };
-	await shop.run({
+	await harness.run({
 		parameters: { resource: 'automation', operation: 'getAll', filters: { webhookPlatform } },
 	});
-	expect(shop.sandbox.requests[0].query.webhook_platform).toBe('Wix');
+	expect(harness.sandbox.requests[0].query.webhook_platform).toBe('Wix');
 });
 
 describe('Create', () => {
@@ -69,8 +69,8 @@ describe('Create', () => {
 	});
 
 	test('takes an object from an expression', async () => {
-		await shop.run({ parameters: create('={{ { steps: [{ step_type: "Delay" }] } }}') });
-		expect(shop.sandbox.requests[0].body).toEqual({
+		await harness.run({ parameters: create('={{ { steps: [{ step_type: "Delay" }] } }}') });
+		expect(harness.sandbox.requests[0].body).toEqual({
 			name: 'Auguri',
 			steps: [{ step_type: 'Delay' }],
 		});
@@ -81,25 +81,25 @@ describe('Create', () => {
 		['a list', '[{"step_type": "Delay"}]', "'Definition (JSON)' must be an object"],
 		['a number', '={{ 7 }}', "'Definition (JSON)' must be an object"],
 	])('%s is refused before anything is sent', async (_, definition, message) => {
-		const { error } = await shop.run({ parameters: create(definition) });
+		const { error } = await harness.run({ parameters: create(definition) });
 		expect(error.message).toBe(message);
 		expect(error.description).toContain('{"is_active": true');
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('Simplify gives the new start link and no secret', async () => {
-		const { items } = await shop.run({ parameters: create('{"webhook_set": [{"name": "a"}]}') });
-		const [{ link, secret }] = shop.sandbox.data.automation.get(items[0].json.id as number)
+		const { items } = await harness.run({ parameters: create('{"webhook_set": [{"name": "a"}]}') });
+		const [{ link, secret }] = harness.sandbox.data.automation.get(items[0].json.id as number)
 			?.webhook_set as Array<Record<string, string>>;
 		expect(items[0].json.start_links).toEqual([{ link, is_active: true }]);
 		expect(JSON.stringify(items)).not.toContain(secret);
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: create('{}') });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: create('{}') });
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -121,8 +121,8 @@ describe('Get Custom Fields Used gives one item per field, from', () => {
 		['an empty list within an object', { custom_fields: [] }, []],
 		['nothing', '', []],
 	])('%s', async (_, body, expected) => {
-		shop.sandbox.failNext({ ...answer, body });
-		const { items, error } = await shop.run({
+		harness.sandbox.failNext({ ...answer, body });
+		const { items, error } = await harness.run({
 			parameters: {
 				resource: 'automation',
 				operation: 'getCustomFieldsUsed',
@@ -139,9 +139,9 @@ describe('Get Custom Fields Used gives one item per field, from', () => {
 		['all pages', { returnAll: '={{ true }}', limit: 2 }, 3],
 	])('%s', async (_, paging, count) => {
 		const next = 'https://api.spoki.com/api/1/automations/901/custom-fields-used/?page=2';
-		shop.sandbox.failNext({ ...answer, body: { next, results: [{ id: 3, code: 'A' }] } });
-		shop.sandbox.failNext({ ...answer, body: { next: null, results: [city, size] } });
-		const { items } = await shop.run({
+		harness.sandbox.failNext({ ...answer, body: { next, results: [{ id: 3, code: 'A' }] } });
+		harness.sandbox.failNext({ ...answer, body: { next: null, results: [city, size] } });
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'automation',
 				operation: 'getCustomFieldsUsed',
@@ -153,8 +153,8 @@ describe('Get Custom Fields Used gives one item per field, from', () => {
 	});
 
 	test('an object that holds more than the limit', async () => {
-		shop.sandbox.failNext({ ...answer, body: { custom_fields: [city, size] } });
-		const { items } = await shop.run({
+		harness.sandbox.failNext({ ...answer, body: { custom_fields: [city, size] } });
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'automation',
 				operation: 'getCustomFieldsUsed',

@@ -1,11 +1,11 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
 	// A bulk request a minute would make these tests wait: here only refusals are waited for.
-	shop = await openShop({ enforceLimits: false });
+	harness = await startHarness({ enforceLimits: false });
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const sync = (parameters: object = {}) => ({
 	resource: 'list',
@@ -20,14 +20,14 @@ const customers = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ phone: `+393${100_000_000 + index}` }));
 const refusedPhone = '+390000000000';
 const batches = () =>
-	shop.sandbox.requests.map(({ path, body }) => ({
+	harness.sandbox.requests.map(({ path, body }) => ({
 		path,
 		contacts: (body as { contacts: Array<Record<string, string>> }).contacts,
 	}));
 
 test('1,250 items become three requests of at most 500, and 1,250 items come out in order', async () => {
 	const items = customers(1_250);
-	const { items: output } = await shop.run({ parameters: sync(), items });
+	const { items: output } = await harness.run({ parameters: sync(), items });
 	expect(batches().map(({ contacts }) => contacts.length)).toEqual([500, 500, 250]);
 	expect(output.map(({ json }) => json.phone)).toEqual(items.map(({ phone }) => phone));
 	expect(output.map(({ pairedItem }) => pairedItem)).toEqual(items.map((_, item) => ({ item })));
@@ -42,7 +42,7 @@ test('items for different lists become one batch per list', async () => {
 		{ ...c, list: 301 },
 		{ ...d, list: 302 },
 	];
-	const { items: output } = await shop.run({ parameters: sync(), items });
+	const { items: output } = await harness.run({ parameters: sync(), items });
 	expect(batches()).toEqual([
 		{ path: '/api/1/lists/301/sync_contacts/', contacts: [a, c] },
 		{ path: '/api/1/lists/302/sync_contacts/', contacts: [b, d] },
@@ -56,7 +56,7 @@ test('the same phone twice is one contact: later fields win, and both items get 
 		{ phone, first: 'Giulia', email: 'giulia@example.com' },
 		{ phone: phone.replace('+39', '0039 '), first: 'Giulietta' },
 	];
-	const { items: output } = await shop.run({ parameters: sync(), items });
+	const { items: output } = await harness.run({ parameters: sync(), items });
 	const merged = { phone, first_name: 'Giulietta', email: 'giulia@example.com' };
 	expect(batches()).toEqual([{ path: '/api/1/lists/301/sync_contacts/', contacts: [merged] }]);
 	expect(output).toEqual(
@@ -71,18 +71,22 @@ describe('a bad item', () => {
 	const items = [...customers(2), { phone: '333' }];
 
 	test('stops the node before the first request', async () => {
-		const { error } = await shop.run({ parameters: sync(), items });
+		const { error } = await harness.run({ parameters: sync(), items });
 		expect(error).toMatchObject({
 			message: "'Phone' has no country code: 333",
 			context: { itemIndex: 2 },
 		});
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each(['continueRegularOutput', 'continueErrorOutput'] as const)(
 		'does not cost the others (%s)',
 		async (onError) => {
-			const { items: output, errorItems } = await shop.run({ parameters: sync(), items, onError });
+			const { items: output, errorItems } = await harness.run({
+				parameters: sync(),
+				items,
+				onError,
+			});
 			expect(batches()[0].contacts).toHaveLength(2);
 			const bad = [...output, ...errorItems].find(({ json }) => json.error);
 			expect(bad?.json.error).toMatchObject({ message: "'Phone' has no country code: 333" });
@@ -96,7 +100,7 @@ describe('a contact that Spoki refuses', () => {
 	const error = { message: expect.stringMatching(/\w/), operation: 'list.syncContacts' };
 
 	test('is the error of its item', async () => {
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: sync(),
 			items,
 			onError: 'continueRegularOutput',
@@ -109,7 +113,7 @@ describe('a contact that Spoki refuses', () => {
 	});
 
 	test('goes to the error output with the fields of its input', async () => {
-		const { errorItems } = await shop.run({
+		const { errorItems } = await harness.run({
 			parameters: sync(),
 			items,
 			onError: 'continueErrorOutput',
@@ -121,12 +125,12 @@ describe('a contact that Spoki refuses', () => {
 	test('ends the node after its batch, with what went through and what did not', async () => {
 		const many = [...customers(700)];
 		many[3] = { phone: refusedPhone };
-		const result = await shop.run({ parameters: sync(), items: many });
+		const result = await harness.run({ parameters: sync(), items: many });
 		expect(result.error.context.itemIndex).toBe(3);
 		expect(result.error.description).toContain(
 			'499 of 700 items went through (items 0 to 2, 4 to 499), 1 refused, not carried out: items 500 to 699.',
 		);
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -134,9 +138,9 @@ describe('a request that fails as a whole', () => {
 	const items = customers(700);
 
 	test('ends the node and says how far it came', async () => {
-		shop.sandbox.failNext({ delayMilliseconds: 0 });
-		shop.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
-		const { error } = await shop.run({ parameters: sync(), items });
+		harness.sandbox.failNext({ delayMilliseconds: 0 });
+		harness.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
+		const { error } = await harness.run({ parameters: sync(), items });
 		expect(error.message).toBe('Closed.');
 		expect(error.context.itemIndex).toBe(500);
 		expect(error.description).toContain(
@@ -145,8 +149,8 @@ describe('a request that fails as a whole', () => {
 	});
 
 	test('is the error of its own items only', async () => {
-		shop.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
-		const { items: output, errorItems } = await shop.run({
+		harness.sandbox.failNext({ status: 403, body: { detail: 'Closed.' } });
+		const { items: output, errorItems } = await harness.run({
 			parameters: sync(),
 			items,
 			onError: 'continueErrorOutput',
@@ -161,8 +165,8 @@ describe('a request that Spoki refuses for some of its contacts', () => {
 	const body = { contacts: [{}, { email: ['Not valid.'] }, {}, { phone: ['Too odd.'] }] };
 
 	test('is sent again without them, because a refused request did nothing', async () => {
-		shop.sandbox.failNext({ status: 400, body });
-		const { items: output } = await shop.run({
+		harness.sandbox.failNext({ status: 400, body });
+		const { items: output } = await harness.run({
 			parameters: sync(),
 			items,
 			onError: 'continueRegularOutput',
@@ -174,23 +178,23 @@ describe('a request that Spoki refuses for some of its contacts', () => {
 	});
 
 	test('ends the node with the first of them', async () => {
-		shop.sandbox.failNext({ status: 400, body });
-		const { error } = await shop.run({ parameters: sync(), items });
+		harness.sandbox.failNext({ status: 400, body });
+		const { error } = await harness.run({ parameters: sync(), items });
 		expect(error.message).toContain('Not valid.');
 		expect(error.context.itemIndex).toBe(1);
 		expect(error.description).toContain('None of the 4 items was carried out.');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test('may refuse all of them', async () => {
-		shop.sandbox.failNext({ status: 400, body: items.map(() => ({ phone: ['Too odd.'] })) });
-		const { items: output } = await shop.run({
+		harness.sandbox.failNext({ status: 400, body: items.map(() => ({ phone: ['Too odd.'] })) });
+		const { items: output } = await harness.run({
 			parameters: sync(),
 			items,
 			onError: 'continueRegularOutput',
 		});
 		expect(output.every(({ json }) => json.error)).toBe(true);
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -201,10 +205,10 @@ describe('Remove Contacts', () => {
 		listId: byId('={{ $json.list ?? 301 }}'),
 		...parameters,
 	});
-	const bodies = () => shop.sandbox.requests.map(({ path, body }) => [path, body]);
+	const bodies = () => harness.sandbox.requests.map(({ path, body }) => [path, body]);
 
 	test('the items of one list become one request', async () => {
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: remove({ emails: '={{ $json.email }}', ids: '={{ $json.id }}' }),
 			items: [
 				{ email: 'a@example.com' },
@@ -227,7 +231,7 @@ describe('Remove Contacts', () => {
 		['lines', '+393330000001\n+393330000002\n', ['+393330000001', '+393330000002']],
 		['one', ' +39 333 000 0001 ', ['+393330000001']],
 	])('takes %s', async (_, phones, sent) => {
-		await shop.run({ parameters: remove({ phones }) });
+		await harness.run({ parameters: remove({ phones }) });
 		expect(bodies()).toEqual([['/api/1/lists/301/remove_contacts/', { phones: sent }]]);
 	});
 
@@ -239,9 +243,9 @@ describe('Remove Contacts', () => {
 		['broken JSON', { emails: '["a@example.com"' }, "'Emails' begins like a JSON list but is none"],
 		['an object', { emails: '={{ ({a: 1}) }}' }, "'Emails' must be a list, not an object"],
 	])('%s is refused before anything is sent', async (_, parameters, message) => {
-		const { error } = await shop.run({ parameters: remove(parameters) });
+		const { error } = await harness.run({ parameters: remove(parameters) });
 		expect(error.message).toContain(message);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 });
 
@@ -250,7 +254,7 @@ describe('hints', () => {
 		`'Retry On Fail' is on in this node's settings: when one item of '${operation}' fails, n8n carries out all items again. Switch it off: the node itself repeats what can safely be repeated.`;
 
 	test('a write on a node with Retry On Fail is warned of', async () => {
-		const { hints } = await shop.run({
+		const { hints } = await harness.run({
 			parameters: { resource: 'list', operation: 'create', name: 'Autumn' },
 			settings: { retryOnFail: true },
 		});
@@ -258,7 +262,7 @@ describe('hints', () => {
 	});
 
 	test('a read is not', async () => {
-		const { hints } = await shop.run({
+		const { hints } = await harness.run({
 			parameters: { resource: 'list', operation: 'get', listId: byId(301) },
 			settings: { retryOnFail: true },
 		});
@@ -266,7 +270,7 @@ describe('hints', () => {
 	});
 
 	test('three bulk requests are announced with their minutes', async () => {
-		const { hints } = await shop.run({
+		const { hints } = await harness.run({
 			parameters: sync({ options: { maxWait: 0 } }),
 			items: customers(1_250),
 			onError: 'continueRegularOutput',
@@ -278,12 +282,12 @@ describe('hints', () => {
 });
 
 test('a refusal that names nobody is not lost', async () => {
-	shop.sandbox.failNext({
+	harness.sandbox.failNext({
 		status: 200,
 		headers: { 'content-type': 'application/json' },
 		body: { errors: [{ detail: 'One number is not on WhatsApp.' }] },
 	});
-	const { items: output } = await shop.run({ parameters: sync(), items: customers(2) });
+	const { items: output } = await harness.run({ parameters: sync(), items: customers(2) });
 	expect(output.map(({ json }) => json.unassignedRefusals)).toEqual(
 		Array(2).fill(['One number is not on WhatsApp.']),
 	);

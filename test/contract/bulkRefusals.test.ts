@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop({ enforceLimits: false });
+	harness = await startHarness({ enforceLimits: false });
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const customers = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ phone: `+393${100_000_000 + index}` }));
@@ -21,9 +21,9 @@ const CONTACTS = {
 };
 type Name = keyof typeof CONTACTS;
 const names = Object.keys(CONTACTS) as Name[];
-type Settings = Partial<Parameters<Shop['run']>[0]>;
+type Settings = Partial<Parameters<Harness['run']>[0]>;
 const run = (name: Name, count: number, settings: Settings = {}) =>
-	shop.run({
+	harness.run({
 		parameters: {
 			...CONTACTS[name],
 			phone: '={{ $json.phone }}',
@@ -33,11 +33,11 @@ const run = (name: Name, count: number, settings: Settings = {}) =>
 		onError: 'continueRegularOutput',
 		...settings,
 	});
-const outcomes = ({ items }: Awaited<ReturnType<Shop['run']>>) =>
+const outcomes = ({ items }: Awaited<ReturnType<Harness['run']>>) =>
 	items.map(({ json }) => (json.error as { message: string } | undefined)?.message ?? 'through');
 /** How many contacts each bulk request held. */
 const sizes = (name: string) =>
-	shop.sandbox.requests
+	harness.sandbox.requests
 		.filter(({ operation }) => operation === name)
 		.map(({ body }) => (Array.isArray(body) ? body : (body as { contacts: [] }).contacts).length);
 
@@ -61,20 +61,20 @@ const forms: Array<[string, unknown]> = [
 
 describe.each(names)('A1 %s', (name) => {
 	test.each(forms)('refused by %s: only the one that is named fails', async (_, body) => {
-		shop.sandbox.failNext({ operation: name, status: 400, body });
+		harness.sandbox.failNext({ operation: name, status: 400, body });
 		expect(outcomes(await run(name, 3))).toEqual(['through', 'phone: Too odd.', 'through']);
 		expect(sizes(name)).toEqual([3, 2]);
 	});
 
 	test.each(forms)('accepted but for %s', async (_, body) => {
 		const errors = (body as { errors?: unknown }).errors ?? body;
-		shop.sandbox.failNext({ operation: name, status: 200, body: { errors } });
+		harness.sandbox.failNext({ operation: name, status: 200, body: { errors } });
 		expect(outcomes(await run(name, 3))).toEqual(['through', 'phone: Too odd.', 'through']);
 		expect(sizes(name)).toEqual([3]);
 	});
 
 	test.each(forms)('Stop: %s ends the node with the item to blame', async (_, body) => {
-		shop.sandbox.failNext({ operation: name, status: 400, body });
+		harness.sandbox.failNext({ operation: name, status: 400, body });
 		const { error } = await run(name, 3, { onError: 'stopWorkflow' });
 		expect(error).toMatchObject({
 			message: 'phone: Too odd.',
@@ -90,7 +90,7 @@ describe.each(names)('A1 %s', (name) => {
 		['a field', { list: ['Closed.'] }],
 		['odd shapes', [null, [[]], 5, { index: 'x', attr: [1.5, null] }, { constructor: 'Bad.' }]],
 	])('refused for %s: nobody is blamed in particular, and all fail', async (_, body) => {
-		shop.sandbox.failNext({ operation: name, status: 400, body });
+		harness.sandbox.failNext({ operation: name, status: 400, body });
 		const messages = outcomes(await run(name, 2));
 		expect(new Set(messages).size).toBe(1);
 		expect(messages[0]).not.toBe('through');
@@ -100,7 +100,7 @@ describe.each(names)('A1 %s', (name) => {
 
 describe('A3 Remove Contacts', () => {
 	const remove = (items: Array<Record<string, unknown>>, settings: Settings = {}) =>
-		shop.run({
+		harness.run({
 			parameters: {
 				resource: 'list',
 				operation: 'removeContacts',
@@ -126,16 +126,16 @@ describe('A3 Remove Contacts', () => {
 		[{ email: 'a@example.com', detail: 'not in list' }, 1, 'not in list.'],
 		[{ id: 8, detail: 'not in list' }, 2, '8: not in list.'],
 	])('%j is the error of its item', async (entry, item, message) => {
-		shop.sandbox.failNext({ status: 200, body: { errors: [entry] } });
+		harness.sandbox.failNext({ status: 200, body: { errors: [entry] } });
 		const expected = items.map((_, index) => (index === item ? message : 'through'));
 		expect(outcomes(await remove(items))).toEqual(expected);
 	});
 
 	test('one of whose contacts is refused is sent again without it', async () => {
-		shop.sandbox.failNext({ status: 400, body: { phones: { 1: ['Not valid.'] } } });
+		harness.sandbox.failNext({ status: 400, body: { phones: { 1: ['Not valid.'] } } });
 		const expected = ['+393330000002: Not valid.', 'through', 'through', 'through'];
 		expect(outcomes(await remove(items))).toEqual(expected);
-		expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+		expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 			{
 				phones: ['+393330000001', '+393330000002', '+393330000003'],
 				emails: ['a@example.com'],
@@ -146,7 +146,7 @@ describe('A3 Remove Contacts', () => {
 	});
 
 	test('Stop ends the node with it', async () => {
-		shop.sandbox.failNext({ status: 200, body: { errors: { 8: 'not in list' } } });
+		harness.sandbox.failNext({ status: 200, body: { errors: { 8: 'not in list' } } });
 		const { error } = await remove(items, { onError: 'stopWorkflow' });
 		expect(error).toMatchObject({ message: '8: not in list.', context: { itemIndex: 2 } });
 	});
@@ -164,19 +164,19 @@ describe.each(names)('A5 %s', (name) => {
 		['nothing', ''],
 		['words', { detail: 'Request body too large.' }],
 	])('goes in halves after a 413 with %s', async (_, body) => {
-		shop.sandbox.failNext({ ...page, body });
+		harness.sandbox.failNext({ ...page, body });
 		expect(outcomes(await run(name, 5))).toEqual(Array(5).fill('through'));
 		expect(sizes(name)).toEqual([5, 3, 2]);
 	});
 
 	test('in quarters too, and each contact once', async () => {
-		shop.sandbox.failNext({ ...page, times: 2 });
+		harness.sandbox.failNext({ ...page, times: 2 });
 		expect(outcomes(await run(name, 5))).toEqual(Array(5).fill('through'));
 		expect(sizes(name)).toEqual([5, 3, 2, 1, 2]);
 	});
 
 	test('with On Error = Stop as well', async () => {
-		shop.sandbox.failNext(page);
+		harness.sandbox.failNext(page);
 		const { items, error } = await run(name, 2, { onError: 'stopWorkflow' });
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(2);
@@ -184,7 +184,7 @@ describe.each(names)('A5 %s', (name) => {
 	});
 
 	test('one alone that is too large is the error of its item', async () => {
-		shop.sandbox.failNext({ ...page, times: 2 });
+		harness.sandbox.failNext({ ...page, times: 2 });
 		const { items } = await run(name, 2);
 		expect(items.map(({ json }) => json.error ?? 'through')).toEqual([
 			{
@@ -199,9 +199,9 @@ describe.each(names)('A5 %s', (name) => {
 	});
 
 	test('Stop: one alone that is too large ends the node with its item', async () => {
-		shop.sandbox.failNext({ ...page, times: 1 });
-		shop.sandbox.failNext({ operation: name, delayMilliseconds: 0 });
-		shop.sandbox.failNext(page);
+		harness.sandbox.failNext({ ...page, times: 1 });
+		harness.sandbox.failNext({ operation: name, delayMilliseconds: 0 });
+		harness.sandbox.failNext(page);
 		const { error } = await run(name, 2, { onError: 'stopWorkflow' });
 		expect(error).toMatchObject({
 			message: 'This item is too large for a request to Spoki',
@@ -212,8 +212,8 @@ describe.each(names)('A5 %s', (name) => {
 });
 
 test('A5 a half that would have to wait too long fails by Max Wait, and nothing is lost', async () => {
-	shop.sandbox.failNext({ status: 413, body: '' });
-	const { items } = await shop.run({
+	harness.sandbox.failNext({ status: 413, body: '' });
+	const { items } = await harness.run({
 		parameters: {
 			...CONTACTS['contact.bulkSync'],
 			phone: '={{ $json.phone }}',

@@ -1,26 +1,26 @@
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 describe.each([
 	['account', 'Account', '/api/1/accounts/phone/%2B390809900001/'],
 	['channel', 'Channel', '/api/1/channel/phone/%2B390809900001/'],
 ])('%s: Get by Phone', (resource, name, path) => {
 	const getByPhone = (phone: string, options: object = {}) =>
-		shop.run({ parameters: { resource, operation: 'getByPhone', phone, options } });
+		harness.run({ parameters: { resource, operation: 'getByPhone', phone, options } });
 
 	test.each(['IT', '+39'])(
 		'a number without a country code is refused, or completed by %s',
 		async (defaultCountry) => {
 			const { error } = await getByPhone('080 9900001');
 			expect(error.message).toBe("'Phone' has no country code: 080 9900001");
-			expect(shop.sandbox.requests).toHaveLength(0);
+			expect(harness.sandbox.requests).toHaveLength(0);
 			await getByPhone('080 9900001', { defaultCountry });
-			expect(shop.sandbox.requests[0].path).toBe(path);
+			expect(harness.sandbox.requests[0].path).toBe(path);
 		},
 	);
 

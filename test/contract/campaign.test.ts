@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const update = (updateFields: object, others: object = {}) => ({
 	resource: 'campaign',
@@ -13,9 +13,9 @@ const update = (updateFields: object, others: object = {}) => ({
 	updateFields,
 	...others,
 });
-const received = () => shop.sandbox.requests.map(({ operation }) => operation);
+const received = () => harness.sandbox.requests.map(({ operation }) => operation);
 const bodies = () =>
-	shop.sandbox.requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
+	harness.sandbox.requests.filter(({ method }) => method !== 'GET').map(({ body }) => body);
 
 /** Lets it be another moment, for dates alone. */
 function itIs(moment: string) {
@@ -29,14 +29,14 @@ describe('Update', () => {
 		['only blank fields', { name: ' ', lists: [], scheduledDatetime: '', status: '' }],
 		['lists without one', { lists: '={{ [] }}' }],
 	])('%s is refused before anything is sent', async (_, updateFields) => {
-		const { error } = await shop.run({ parameters: update(updateFields) });
+		const { error } = await harness.run({ parameters: update(updateFields) });
 		expect(error).toMatchObject({
 			message: "'Update Fields' is empty",
 			description: expect.stringContaining('Add at least one field'),
 			context: { itemIndex: 0 },
 		});
 		expect(error.description).toContain("'What to Send'");
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each([
@@ -47,7 +47,7 @@ describe('Update', () => {
 		['a single number', '={{ 301 }}', [301]],
 		['one of them twice', '={{ [301, "301", " 302 "] }}', [301, 302]],
 	])('lists may come as IDs from %s, and nothing is read', async (_, lists, sent) => {
-		await shop.run({ parameters: update({ lists }) });
+		await harness.run({ parameters: update({ lists }) });
 		expect(received()).toEqual(['campaign.update']);
 		expect(bodies()).toEqual([{ lists: sent }]);
 	});
@@ -57,9 +57,9 @@ describe('Update', () => {
 		[{ lists: '={{ [301.5] }}' }, "'List Names or IDs' is not an ID: 301.5"],
 		[{ scheduledDatetime: 'domani' }, "'Scheduled Date and Time' is not a date: domani"],
 	])('%p is refused before anything is sent', async (updateFields, message) => {
-		const { error } = await shop.run({ parameters: update(updateFields) });
+		const { error } = await harness.run({ parameters: update(updateFields) });
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each([
@@ -67,8 +67,8 @@ describe('Update', () => {
 		['a day', '2046-12-01', '2046-12-01T00:00:00+01:00'],
 		['an offset of its own', '2046-07-01T07:30:00Z', '2046-07-01T07:30:00Z'],
 	])('a time from %s goes out with an offset', async (_, scheduledDatetime, sent) => {
-		await shop.run({ parameters: update({ scheduledDatetime }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ scheduled_datetime: sent });
+		await harness.run({ parameters: update({ scheduledDatetime }) });
+		expect(harness.sandbox.requests[0].body).toEqual({ scheduled_datetime: sent });
 	});
 
 	test.each([
@@ -76,14 +76,14 @@ describe('Update', () => {
 		['scheduled', 'Scheduled'],
 		[{ __rl: true, mode: 'name', value: 'Paused' }, 'Paused'],
 	])('the status %p goes out as %s', async (status, sent) => {
-		await shop.run({ parameters: update({ status, scheduledDatetime: '2046-07-01' }) });
+		await harness.run({ parameters: update({ status, scheduledDatetime: '2046-07-01' }) });
 		expect(bodies()).toMatchObject([{ status: sent }]);
 	});
 
 	describe('What to Send', () => {
 		test('an update of the name alone sends neither', async () => {
 			const left = { automation: byId(901), template: byId(501) };
-			await shop.run({ parameters: update({ name: 'Saldi' }, left) });
+			await harness.run({ parameters: update({ name: 'Saldi' }, left) });
 			expect(bodies()).toEqual([{ name: 'Saldi' }]);
 		});
 
@@ -92,7 +92,7 @@ describe('Update', () => {
 			['template', { template: 501 }],
 		])('%s is all that is sent, and enough', async (whatToSend, sent) => {
 			const both = { automation: byId('901'), template: byId(501) };
-			await shop.run({ parameters: update({}, { whatToSend, ...both }) });
+			await harness.run({ parameters: update({}, { whatToSend, ...both }) });
 			expect(bodies()).toEqual([sent]);
 		});
 
@@ -101,19 +101,19 @@ describe('Update', () => {
 			['template', "'Template' is empty"],
 		])('%s needs one', async (whatToSend, message) => {
 			const left = { automation: '={{ "" }}', template: '={{ null }}' };
-			const { error } = await shop.run({
+			const { error } = await harness.run({
 				parameters: update({ name: 'A' }, { whatToSend, ...left }),
 			});
 			expect(error.message).toBe(message);
-			expect(shop.sandbox.requests).toHaveLength(0);
+			expect(harness.sandbox.requests).toHaveLength(0);
 		});
 	});
 
 	test('Simplify takes an answer that names records by their ID, or holds nothing', async () => {
 		const answer = { status: 200, headers: { 'content-type': 'application/json' } };
-		shop.sandbox.failNext({ ...answer, body: { id: 1003, automation: 901, lists: [301] } });
-		shop.sandbox.failNext({ ...answer, body: '' });
-		const { items } = await shop.run({ parameters: update({ name: 'A' }), items: [{}, {}] });
+		harness.sandbox.failNext({ ...answer, body: { id: 1003, automation: 901, lists: [301] } });
+		harness.sandbox.failNext({ ...answer, body: '' });
+		const { items } = await harness.run({ parameters: update({ name: 'A' }), items: [{}, {}] });
 		expect(items.map(({ json }) => json)).toEqual([
 			{ id: 1003, automation: 901, lists: [301] },
 			{ success: true },
@@ -123,7 +123,7 @@ describe('Update', () => {
 
 describe('lists by name', () => {
 	const updateLists = (lists: unknown, items?: Array<Record<string, unknown>>) =>
-		shop.run({ parameters: update({ lists }), items, onError: 'continueRegularOutput' });
+		harness.run({ parameters: update({ lists }), items, onError: 'continueRegularOutput' });
 	const messages = ({ items }: Awaited<ReturnType<typeof updateLists>>) =>
 		items.map(({ json }) => (json.error as { message?: string } | undefined)?.message);
 
@@ -145,8 +145,8 @@ describe('lists by name', () => {
 	});
 
 	test('are found behind the first page', async () => {
-		await shop.sandbox.close();
-		shop = await openShop({ maxPageSize: 2 });
+		await harness.sandbox.close();
+		harness = await startHarness({ maxPageSize: 2 });
 		await updateLists('Lista nozze 2025');
 		expect(bodies()).toEqual([{ lists: [304] }]);
 	});
@@ -161,7 +161,7 @@ describe('lists by name', () => {
 	});
 
 	test('one that is there twice asks for the ID, unless it is written exactly so', async () => {
-		const list = shop.sandbox.data.list;
+		const list = harness.sandbox.data.list;
 		for (const id of [391, 392]) list.set(id, { ...list.get(302), id, name: 'newsletter' });
 		const { items } = await updateLists('={{ $json.list }}', [
 			{ list: 'newsletter' },
@@ -180,7 +180,7 @@ describe('lists by name', () => {
 describe('a date and time in the past', () => {
 	const now = '2026-03-10T12:00:00Z';
 	const create = (scheduledDatetime: string, status = 'Scheduled', settings = {}) =>
-		shop.run({
+		harness.run({
 			parameters: {
 				resource: 'campaign',
 				operation: 'create',
@@ -239,7 +239,7 @@ describe('a date and time in the past', () => {
 		['the name', 1002, { name: 'A' }, [], true],
 	])('Update of %s', async (_, id, updateFields, reads, isSent) => {
 		itIs(now);
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: { ...update(updateFields), campaignId: byId(id) },
 		});
 		expect(received()).toEqual([...reads, ...(isSent ? ['campaign.update'] : [])]);
@@ -269,15 +269,15 @@ describe('Create', () => {
 		['a name of one', { template: 'Natale' }, '\'Template\' is not an ID: "Natale"'],
 		['no list', { template: byId(501), lists: '={{ [] }}' }, "'List Names or IDs' is empty"],
 	])('%s is refused before anything is sent', async (_, parameters, message) => {
-		const { error } = await shop.run({ parameters: create(parameters) });
+		const { error } = await harness.run({ parameters: create(parameters) });
 		expect(error).toMatchObject({ message, context: { itemIndex: 0 } });
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('sends what is chosen, and not what was chosen before', async () => {
 		const both = { automation: byId(901), template: byId(501) };
-		await shop.run({ parameters: create({ whatToSend: 'automation', ...both }) });
-		await shop.run({ parameters: create({ whatToSend: 'template', ...both }) });
+		await harness.run({ parameters: create({ whatToSend: 'automation', ...both }) });
+		await harness.run({ parameters: create({ whatToSend: 'template', ...both }) });
 		expect(bodies().map((body) => Object.keys(body as object).sort())).toEqual([
 			['automation', 'lists', 'name', 'scheduled_datetime', 'status'],
 			['lists', 'name', 'scheduled_datetime', 'status', 'template'],
@@ -285,10 +285,10 @@ describe('Create', () => {
 	});
 
 	test('takes an automation in the place of a template, and is a draft at first', async () => {
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: create({ whatToSend: 'automation', automation: byId('901') }),
 		});
-		expect(shop.sandbox.requests[0].body).toEqual({
+		expect(harness.sandbox.requests[0].body).toEqual({
 			name: 'Saldi',
 			lists: [301],
 			scheduled_datetime: '2046-07-01T09:30:00+02:00',
@@ -299,10 +299,10 @@ describe('Create', () => {
 	});
 
 	test('is not repeated when the answer is lost: people would be reached twice', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: create({ template: byId(501) }) });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: create({ template: byId(501) }) });
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -318,8 +318,8 @@ describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europ
 
 	test.each(forms)('of reports: %s', async (_, given, sent) => {
 		const filters = { startDate: given, endDate: given };
-		await shop.run({ parameters: { resource: 'report', operation: 'getAll', filters } });
-		expect(shop.sandbox.requests[0].query).toEqual({
+		await harness.run({ parameters: { resource: 'report', operation: 'getAll', filters } });
+		expect(harness.sandbox.requests[0].query).toEqual({
 			start_date: sent,
 			end_date: sent,
 			page_size: '50',
@@ -341,10 +341,10 @@ describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europ
 		'a period of a %s that ends before it begins is refused',
 		async (resource, filters, message) => {
 			const parameters = { resource, operation: 'getAll', filters };
-			const { error } = await shop.run({ parameters });
+			const { error } = await harness.run({ parameters });
 			expect(error.message).toBe(`${message}: 2026-02-02`);
 			expect(error.description).toContain('2026-02-01');
-			expect(shop.sandbox.requests).toHaveLength(0);
+			expect(harness.sandbox.requests).toHaveLength(0);
 		},
 	);
 
@@ -354,15 +354,15 @@ describe('days go out as YYYY-MM-DD in the time zone of the workflow, here Europ
 			{ startDate: '2026-02-02', endDate: '' },
 			{ endDate: '2026-02-01' },
 		])
-			await shop.run({ parameters: { resource: 'report', operation: 'getAll', filters } });
-		expect(shop.sandbox.requests).toHaveLength(3);
+			await harness.run({ parameters: { resource: 'report', operation: 'getAll', filters } });
+		expect(harness.sandbox.requests).toHaveLength(3);
 	});
 
 	test('what is no day is refused before anything is sent', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: { resource: 'report', operation: 'getAll', filters: { startDate: '1.7.2026' } },
 		});
 		expect(error.message).toBe("'Start Date' is not a date: 1.7.2026");
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 });

@@ -1,11 +1,11 @@
 import { resources } from '../../nodes/Spoki/resources';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 const link = 'https://onboarding.example.com/whatsapp';
@@ -24,8 +24,8 @@ const about = (operation: string) => ({
 
 describe('Create', () => {
 	test('for WhatsApp sends the platform alone and gives the link', async () => {
-		const { items } = await shop.run({ parameters: create() });
-		expect(shop.sandbox.requests[0].body).toEqual({ platform: 1 });
+		const { items } = await harness.run({ parameters: create() });
+		expect(harness.sandbox.requests[0].body).toEqual({ platform: 1 });
 		expect(items.map((item) => item.json)).toEqual([{ redirect_url: link }]);
 	});
 
@@ -37,47 +37,47 @@ describe('Create', () => {
 		['a list of one', [{ id: 813 }], { id: 813 }],
 		['nothing', '', { success: true }],
 	])('takes %s', async (_, body, record) => {
-		shop.sandbox.failNext({ status: 200, headers: json, body });
-		const { items, error } = await shop.run({ parameters: create() });
+		harness.sandbox.failNext({ status: 200, headers: json, body });
+		const { items, error } = await harness.run({ parameters: create() });
 		expect(error).toBeUndefined();
 		expect(items.map((item) => item.json)).toEqual([record]);
 	});
 
 	test('takes a platform that the list does not hold', async () => {
-		await shop.run({ parameters: create({ platform: '={{ "4" }}' }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ platform: 4 });
+		await harness.run({ parameters: create({ platform: '={{ "4" }}' }) });
+		expect(harness.sandbox.requests[0].body).toEqual({ platform: 4 });
 	});
 
 	test('a platform is a number', async () => {
-		const { error } = await shop.run({ parameters: create({ platform: '={{ "Telegram" }}' }) });
+		const { error } = await harness.run({ parameters: create({ platform: '={{ "Telegram" }}' }) });
 		expect(error).toMatchObject({
 			message: "'Platform' is not one of its choices: Telegram",
 			description:
 				'Give one of these: 6 (Other), 1 (WhatsApp). An expression can give another whole number.',
 		});
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: create() });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: create() });
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
 test.each(['update', 'setPrimary', 'refreshStatus'])(
 	'%s may be answered with nothing',
 	async (operation) => {
-		shop.sandbox.failNext({ status: 204, body: '' });
-		const { items } = await shop.run({ parameters: about(operation) });
+		harness.sandbox.failNext({ status: 204, body: '' });
+		const { items } = await harness.run({ parameters: about(operation) });
 		expect(items.map((item) => item.json)).toEqual([{ success: true }]);
 	},
 );
 
 test('Set Primary makes the other one secondary, and says so before it runs', async () => {
-	await shop.run({ parameters: about('setPrimary') });
-	const primary = [...shop.sandbox.data.channel.values()].filter((one) => one.is_primary);
+	await harness.run({ parameters: about('setPrimary') });
+	const primary = [...harness.sandbox.data.channel.values()].filter((one) => one.is_primary);
 	expect(primary.map(({ id }) => id)).toEqual([812]);
 	const { operations } = resources.find(({ value }) => value === 'channel')!;
 	const { warning } = operations.find(({ value }) => value === 'setPrimary')!;
@@ -85,10 +85,10 @@ test('Set Primary makes the other one secondary, and says so before it runs', as
 });
 
 test('a platform stands in words, whether Spoki gives its number or its name', async () => {
-	const { channel } = shop.sandbox.data;
+	const { channel } = harness.sandbox.data;
 	Object.assign(channel.get(811)!, { platform: 1 });
 	Object.assign(channel.get(812)!, { platform: 7, name: '' });
-	const { results } = await shop.search('searchChannel');
+	const { results } = await harness.search('searchChannel');
 	expect(results.map(({ name }) => name).sort()).toEqual([
 		'812 (390009900002, 7)',
 		'Bottega (390009900001, WhatsApp)',
@@ -125,8 +125,8 @@ describe('what Spoki has retired', () => {
 
 	test('the old reports, where Spoki still has them, come by the same filters', async () => {
 		const body = [{ account: 7301, period_start: '2025-02-01', sent_message_count: 3 }];
-		shop.sandbox.failNext({ status: 200, headers: json, body });
-		const { items } = await shop.run({
+		harness.sandbox.failNext({ status: 200, headers: json, body });
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'report',
 				operation: 'getAllLegacy',
@@ -134,7 +134,7 @@ describe('what Spoki has retired', () => {
 			},
 		});
 		expect(items.map((item) => item.json)).toEqual(body);
-		expect(shop.sandbox.requests[0].query).toMatchObject({
+		expect(harness.sandbox.requests[0].query).toMatchObject({
 			start_date: '2025-02-01',
 			end_date: '2025-02-28',
 		});

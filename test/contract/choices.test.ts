@@ -4,13 +4,13 @@ import type { INodePropertyOptions } from 'n8n-workflow';
 import type { Field } from '../../nodes/Spoki/description/Operation';
 import { groupFields, GROUPS, topFields, type Group } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const context = { options: {}, timezone: 'Europe/Rome' };
 
@@ -183,7 +183,7 @@ describe('C2: open choices', () => {
 
 	test('a category of a template that is not in the list can be typed', async () => {
 		const create = (category: unknown) =>
-			shop.run({
+			harness.run({
 				parameters: {
 					resource: 'template',
 					operation: 'create',
@@ -202,7 +202,7 @@ describe('C2: open choices', () => {
 		])
 			await create(category);
 		expect(
-			shop.sandbox.requests.map(({ body }) => (body as { category: string }).category),
+			harness.sandbox.requests.map(({ body }) => (body as { category: string }).category),
 		).toEqual(['TRANSACTIONAL', 'TRANSACTIONAL', 'UTILITY', 'UTILITY', 'MARKETING']);
 		expect((await create('={{ "" }}')).error.message).toBe("'Category' is empty");
 	});
@@ -221,23 +221,23 @@ describe('C1: through the node', () => {
 		['UNSUBSCRIBED', 'Unsubscribed'],
 		['={{ " not declared " }}', 'Not Declared'],
 	])('the Marketing Status %s goes out as %s', async (given, sent) => {
-		await shop.run({ parameters: upsert(given) });
-		expect(shop.sandbox.requests[0].body).toMatchObject({ status: sent });
+		await harness.run({ parameters: upsert(given) });
+		expect(harness.sandbox.requests[0].body).toMatchObject({ status: sent });
 	});
 
 	test.each(['not_subscribed', '={{ true }}', '="false"', '={{ "false" }}', '={{ 1 }}'])(
 		'the Marketing Status %s is refused, with the values',
 		async (given) => {
-			const { error } = await shop.run({ parameters: upsert(given) });
+			const { error } = await harness.run({ parameters: upsert(given) });
 			expect(error.message).toMatch(/^'Marketing Status' is not one of its choices: /);
 			expect(error.description).toContain('Not Declared, Subscribed, Unsubscribed');
-			expect(shop.sandbox.requests).toHaveLength(0);
+			expect(harness.sandbox.requests).toHaveLength(0);
 		},
 	);
 
 	test('a Ticket’s priority high goes out as High, ugly is refused', async () => {
 		const update = (priority: string) =>
-			shop.run({
+			harness.run({
 				parameters: {
 					resource: 'ticket',
 					operation: 'update',
@@ -246,14 +246,14 @@ describe('C1: through the node', () => {
 				},
 			});
 		await update('high');
-		expect(shop.sandbox.requests[0].body).toEqual({ priority: 'High', status: 'In Progress' });
+		expect(harness.sandbox.requests[0].body).toEqual({ priority: 'High', status: 'In Progress' });
 		const { error } = await update('ugly');
 		expect(error.message).toBe("'Priority' is not one of its choices: ugly");
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test('in a bulk request such an item costs no other', async () => {
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'contact',
 				operation: 'bulkSync',
@@ -267,11 +267,11 @@ describe('C1: through the node', () => {
 			onError: 'continueRegularOutput',
 		});
 		expect(items.map(({ json }) => 'error' in json)).toEqual([false, true, false]);
-		const [{ body }] = shop.sandbox.requests;
+		const [{ body }] = harness.sandbox.requests;
 		expect(JSON.stringify(body).match(/"status":"\w+"/g)).toEqual([
 			'"status":"Subscribed"',
 			'"status":"Unsubscribed"',
 		]);
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });

@@ -1,16 +1,16 @@
 import type { ResourceMapperField } from 'n8n-workflow';
 
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 let schema: ResourceMapperField[];
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 	// What n8n's editor keeps of them: none was added by hand.
-	schema = (await shop.customFields()).fields.map((field) => ({ ...field, removed: true }));
-	shop.sandbox.requests.length = 0;
+	schema = (await harness.customFields()).fields.map((field) => ({ ...field, removed: true }));
+	harness.sandbox.requests.length = 0;
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const automatic = (fields: unknown = schema) => ({
 	mappingMode: 'autoMapInputData',
@@ -26,7 +26,7 @@ const upsert = (more: object = {}) => ({
 	...more,
 });
 const sent = () =>
-	shop.sandbox.requests.map(({ body }) => (body as { custom_fields?: object }).custom_fields);
+	harness.sandbox.requests.map(({ body }) => (body as { custom_fields?: object }).custom_fields);
 
 describe('M8: automatic mapping takes the columns that are named like codes', () => {
 	test.each([
@@ -37,7 +37,10 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 		' Last_Order ',
 		'%%LAST_ORDER%%',
 	])('%s', async (column) => {
-		await shop.run({ parameters: upsert(), items: [{ phone: '+393331234567', [column]: 1042 }] });
+		await harness.run({
+			parameters: upsert(),
+			items: [{ phone: '+393331234567', [column]: 1042 }],
+		});
 		expect(sent()).toEqual([{ LAST_ORDER: '1042' }]);
 	});
 
@@ -45,14 +48,14 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 		'%s is another column',
 		async (column) => {
 			const item = JSON.parse(`{"phone": "+393331234567", "${column}": "+393331234567"}`) as object;
-			const { error } = await shop.run({ parameters: upsert(), items: [{ ...item }] });
+			const { error } = await harness.run({ parameters: upsert(), items: [{ ...item }] });
 			expect(error).toBeUndefined();
 			expect(sent()).toEqual([undefined]);
 		},
 	);
 
 	test('each item has its own, and the exact name goes first', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: upsert(),
 			items: [
 				{ phone: '+393331234567', last_order: 1, LAST_ORDER: 2 },
@@ -72,7 +75,7 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 		const labelled = [
 			{ ...first, displayName: `Ultimo ordine, ${first.id} (Text)`, type: 'string' },
 		];
-		await shop.run({
+		await harness.run({
 			parameters: upsert({ customFields: automatic(labelled) }),
 			items: [{ phone: '+393331234567', 'Ultimo Ordine': 'Vaso' }],
 		});
@@ -80,14 +83,14 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 	});
 
 	test('many items become one request, each with its columns', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: upsert({ operation: 'bulkSync' }),
 			items: [
 				{ phone: '+393331234567', last_order: 1 },
 				{ phone: '+393331234568', last_order: 2 },
 			],
 		});
-		expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+		expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 			[
 				{ phone: '+393331234567', custom_fields: { LAST_ORDER: '1' } },
 				{ phone: '+393331234568', custom_fields: { LAST_ORDER: '2' } },
@@ -101,21 +104,21 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 		['NaN', Number.NaN],
 		['a date that is none', new Date('x')],
 	])('a column with %s is refused before anything is sent', async (_, value) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: upsert(),
 			items: [{ phone: '+393331234567', last_order: value }],
 		});
 		expect(error.message).toContain("'Custom Fields'");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test.each([[[]], [undefined], [null]])('without known fields (%p) it says so', async (fields) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: upsert({ customFields: { ...automatic(), schema: fields } }),
 			items: [{ phone: '+393331234567', last_order: 1 }],
 		});
 		expect(error.message).toBe("'Custom Fields' does not know yet which fields there are");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('an update empties on purpose only', async () => {
@@ -128,8 +131,8 @@ describe('M8: automatic mapping takes the columns that are named like codes', ()
 			options,
 		});
 		const items = [{ last_order: '' }];
-		await shop.run({ parameters: update({}), items });
-		await shop.run({ parameters: update({ sendEmptyValues: true }), items });
+		await harness.run({ parameters: update({}), items });
+		await harness.run({ parameters: update({ sendEmptyValues: true }), items });
 		expect(sent()).toEqual([undefined, { LAST_ORDER: '' }]);
 	});
 });

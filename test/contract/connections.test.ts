@@ -1,7 +1,7 @@
 import nock from 'nock';
 
 import { startDrippingServer } from '../support/drippingServer';
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 
 const spoki = 'https://api.spoki.com';
 // The limits are not what is tried here.
@@ -10,12 +10,12 @@ const upsert = { resource: 'contact', operation: 'upsert', phone: '+393331234567
 const create = { resource: 'list', operation: 'create', name: 'Autumn', options };
 const credential = { apiKey: SENTINEL, baseUrl: spoki };
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
 afterEach(async () => {
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 	nock.cleanAll();
 });
 afterAll(() => nock.restore());
@@ -52,7 +52,7 @@ describe('A10: what stands before the first byte did nothing, and does not pass 
 			[create, '/api/1/lists/'],
 		] as const) {
 			const tried = failing(withCode(code), path, 9);
-			const { error } = await shop.run({ parameters, credential });
+			const { error } = await harness.run({ parameters, credential });
 			expect(error.message).toMatch(/^Spoki could not be reached for '.+' \(.+\)$/);
 			expect(error.message).toContain(cause);
 			expect(error.description).toContain('Nothing was carried out.');
@@ -85,7 +85,7 @@ describe.each(unconnected)('A11: nothing left the machine: %s', (_, error) => {
 	test('a send is sent again, and goes through', async () => {
 		const tried = failing(error, '/api/1/lists/', 2);
 		nock(spoki).post('/api/1/lists/').reply(201, { id: 7 });
-		const result = await shop.run({ parameters: create, credential });
+		const result = await harness.run({ parameters: create, credential });
 		expect(result.error).toBeUndefined();
 		expect(result.items[0].json).toEqual({ id: 7 });
 		expect(tried()).toBe(2);
@@ -93,7 +93,7 @@ describe.each(unconnected)('A11: nothing left the machine: %s', (_, error) => {
 
 	test('four times at most; then the error says that nothing was carried out', async () => {
 		const tried = failing(error, '/api/1/lists/', 9);
-		const result = await shop.run({ parameters: create, credential });
+		const result = await harness.run({ parameters: create, credential });
 		expect(tried()).toBe(4);
 		expect(result.error.message).toContain('could not be reached');
 		expect(result.error.description).toContain('Nothing was carried out.');
@@ -104,7 +104,7 @@ test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED'])(
 	'%s on the way may have arrived: a send is not sent again',
 	async (code) => {
 		const tried = failing(withCode(code, { syscall: 'read' }), '/api/1/lists/', 9);
-		const { error } = await shop.run({ parameters: create, credential });
+		const { error } = await harness.run({ parameters: create, credential });
 		expect(tried()).toBe(1);
 		expect(error.description).toContain('may already have carried it out');
 	},
@@ -113,7 +113,7 @@ test.each(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED'])(
 test('where the address is gone only for a later try, the first one may have done it', async () => {
 	failing(withCode('ECONNRESET', { syscall: 'read' }), '/api/1/contacts/sync/', 1);
 	failing(withCode('ECONNREFUSED', { syscall: 'connect' }), '/api/1/contacts/sync/', 9);
-	const { error } = await shop.run({ parameters: upsert, credential });
+	const { error } = await harness.run({ parameters: upsert, credential });
 	expect(error.message).toContain('could not be reached');
 	expect(error.description).not.toContain('Nothing was carried out');
 	expect(error.description).toContain('An earlier try, whose answer was lost');
@@ -121,7 +121,7 @@ test('where the address is gone only for a later try, the first one may have don
 
 test('an answer that drips is given up when its time is over, and its connection ends', async () => {
 	const server = await startDrippingServer();
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: { ...create, options: { timeout: 1 } },
 		credential: { apiKey: SENTINEL, baseUrl: server.url },
 	});
@@ -136,9 +136,9 @@ test('an answer that drips is given up when its time is over, and its connection
 test('A12: a bulk request gets two minutes, any other 30 seconds, and the option sets the time', async () => {
 	const bulk = { resource: 'contact', operation: 'bulkSync', phone: '+393331234567' };
 	const times = jest.spyOn(AbortSignal, 'timeout');
-	await shop.run({ parameters: create });
-	await shop.run({ parameters: bulk });
-	await shop.run({ parameters: { ...create, options: { timeout: 45 } } });
+	await harness.run({ parameters: create });
+	await harness.run({ parameters: bulk });
+	await harness.run({ parameters: { ...create, options: { timeout: 45 } } });
 	expect(times.mock.calls).toEqual([[30_000], [120_000], [45_000]]);
 	times.mockRestore();
 });
@@ -150,13 +150,13 @@ describe('A9: a key that brought something along when it was copied', () => {
 		['invisible characters', `\ufeff${SENTINEL}\u200b`],
 		['a line break inside', `${SENTINEL.slice(0, 5)}\r\n${SENTINEL.slice(5)}`],
 	])('%s is sent without it, and masked', async (_, apiKey) => {
-		const withKey = { apiKey, baseUrl: shop.sandbox.url };
+		const withKey = { apiKey, baseUrl: harness.sandbox.url };
 		const body = { detail: `The key ${SENTINEL} is not active.` };
-		shop.sandbox.failNext({ status: 401, body });
-		const refused = await shop.run({ parameters: create, credential: withKey });
+		harness.sandbox.failNext({ status: 401, body });
+		const refused = await harness.run({ parameters: create, credential: withKey });
 		expect(refused.error.message).toBe('The key [API key] is not active.');
-		const { error } = await shop.run({ parameters: create, credential: withKey });
+		const { error } = await harness.run({ parameters: create, credential: withKey });
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[1].headers['x-spoki-api-key']).toBe(SENTINEL);
+		expect(harness.sandbox.requests[1].headers['x-spoki-api-key']).toBe(SENTINEL);
 	});
 });

@@ -1,14 +1,14 @@
-import { byId, byPhone, openShop, type Shop } from '../support/shop';
+import { byId, byPhone, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 describe('P10: By Phone compares digits only', () => {
 	const answering = (results: unknown[]) =>
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			status: 200,
 			headers: { 'content-type': 'application/json' },
 			body: { next: null, results },
@@ -24,7 +24,7 @@ describe('P10: By Phone compares digits only', () => {
 		'+390000000001',
 	])('%p is found', async (phone) => {
 		answering([null, 'x', {}, { id: 5, phone: null }, { id: 6, phone: {} }, { id: 410001, phone }]);
-		const { items, error } = await shop.run({ parameters: get });
+		const { items, error } = await harness.run({ parameters: get });
 		expect(error).toBeUndefined();
 		expect(items[0].json).toMatchObject({ id: 410001 });
 	});
@@ -33,9 +33,9 @@ describe('P10: By Phone compares digits only', () => {
 		'%p is somebody else',
 		async (phone) => {
 			answering([{ id: 410001, phone }]);
-			const { error } = await shop.run({ parameters: get });
+			const { error } = await harness.run({ parameters: get });
 			expect(error.message).toBe('No contact has the phone number +390000000001');
-			expect(shop.sandbox.requests).toHaveLength(1);
+			expect(harness.sandbox.requests).toHaveLength(1);
 		},
 	);
 });
@@ -53,16 +53,16 @@ describe('P11: a number with a + is looked up by phone', () => {
 		['bare', '+390000000001'],
 		['bare from an expression', '={{ $json.phone }}'],
 	])('%s', async (_, contactId) => {
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: { resource: 'contact', operation: 'get', contactId },
 			items: [{ phone: '+390000000001' }],
 		});
 		expect(items[0].json).toMatchObject({ id: 410001 });
-		expect(shop.sandbox.requests.map(({ path }) => path)).toEqual(lookedUp);
+		expect(harness.sandbox.requests.map(({ path }) => path)).toEqual(lookedUp);
 	});
 
 	test.each(['delete', 'update', 'block', 'addOperator'])('%s', async (operation) => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'contact',
 				operation,
@@ -71,13 +71,13 @@ describe('P11: a number with a + is looked up by phone', () => {
 				updateFields: { firstName: 'Giulia' },
 			},
 		});
-		expect(shop.sandbox.requests[0].query).toEqual({ phone: '+390000000001' });
-		expect(shop.sandbox.requests[1].path).toContain(lookedUp[1]);
+		expect(harness.sandbox.requests[0].query).toEqual({ phone: '+390000000001' });
+		expect(harness.sandbox.requests[1].path).toContain(lookedUp[1]);
 	});
 
 	test('from an agent', async () => {
 		const contactId = byId("={{ $fromAI('contact', '', 'string') }}");
-		const { answer } = await shop.callTool(
+		const { answer } = await harness.callTool(
 			{ resource: 'contact', operation: 'get', contactId },
 			{ contact: '+39 0000 000001' },
 		);
@@ -85,7 +85,7 @@ describe('P11: a number with a + is looked up by phone', () => {
 	});
 
 	test('what is no number is an error, and nothing is sent', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: {
 				resource: 'contact',
 				operation: 'get',
@@ -93,13 +93,13 @@ describe('P11: a number with a + is looked up by phone', () => {
 			},
 		});
 		expect(error.message).toBe("'Contact' holds more than one number: +39 06 1234567/8");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('an ID stays one', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: { resource: 'contact', operation: 'get', contactId: byId('410001') },
 		});
-		expect(shop.sandbox.requests.map(({ path }) => path)).toEqual([lookedUp[1]]);
+		expect(harness.sandbox.requests.map(({ path }) => path)).toEqual([lookedUp[1]]);
 	});
 });

@@ -1,10 +1,10 @@
-import { byId, byPhone, openShop, type Shop } from '../support/shop';
+import { byId, byPhone, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop({}, 'IT');
+	harness = await startHarness({}, 'IT');
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const GIVEN = '+390000000001';
 const fromList = (value: unknown) => ({ __rl: true, mode: 'list', value });
@@ -38,16 +38,16 @@ function run(
 	more: object = {},
 ) {
 	const [resource, value] = operation.split('.');
-	return shop.run({
+	return harness.run({
 		parameters: { resource, operation: value, ...parametersOf(contact) },
 		...more,
 	});
 }
 
-const contactWith = (id: number) => shop.sandbox.data.contact.get(id) as unknown as object;
-const received = () => shop.sandbox.requests.map(({ operation }) => String(operation));
+const contactWith = (id: number) => harness.sandbox.data.contact.get(id) as unknown as object;
+const received = () => harness.sandbox.requests.map(({ operation }) => String(operation));
 const lookedUp = () => received().filter((operation) => operation.startsWith('contact.'));
-const sent = () => shop.sandbox.requests[shop.sandbox.requests.length - 1].body;
+const sent = () => harness.sandbox.requests[harness.sandbox.requests.length - 1].body;
 
 describe.each(places)('U9: %s', (...place) => {
 	const [, , key] = place;
@@ -94,7 +94,7 @@ test('what is no ID is an error of the field', async () => {
 });
 
 test('U9: the contacts of one bulk start are found before it', async () => {
-	const { items, error } = await shop.run({
+	const { items, error } = await harness.run({
 		parameters: {
 			resource: 'automation',
 			operation: 'startMany',
@@ -119,7 +119,7 @@ test('U9: an agent names a contact in each way', async () => {
 		[byId(contact), '410001'],
 		[contact, GIVEN],
 	] as const) {
-		await shop.callTool(
+		await harness.callTool(
 			{ resource: 'message', operation: 'sendText', phone: mode, text: 'Ciao' },
 			{ contact: given },
 		);
@@ -129,8 +129,8 @@ test('U9: an agent names a contact in each way', async () => {
 
 describe('the list of contacts by phone', () => {
 	test('gives the number, so that choosing needs no look-up', async () => {
-		const byNumber = await shop.search('searchContactPhone', 'giulia');
-		const byIds = await shop.search('searchContact', 'giulia');
+		const byNumber = await harness.search('searchContactPhone', 'giulia');
+		const byIds = await harness.search('searchContact', 'giulia');
 		expect(byNumber.results.map(({ name }) => name)).toEqual(byIds.results.map(({ name }) => name));
 		expect(byNumber.results.length).toBeGreaterThan(1);
 		for (const { name, value } of byNumber.results) expect(name).toContain(String(value));
@@ -143,7 +143,7 @@ describe('the list of contacts by phone', () => {
 		['00 in front', '0039 0000 000001', GIVEN],
 	])('a contact with %s', async (_, phone, value) => {
 		Object.assign(contactWith(410001), { phone, first_name: 'Unica' });
-		const { results } = await shop.search('searchContactPhone', 'Unica');
+		const { results } = await harness.search('searchContactPhone', 'Unica');
 		expect(results.map((result) => result.value)).toEqual(value === undefined ? [] : [value]);
 	});
 });
@@ -155,7 +155,7 @@ describe('M8: a phone number is found as people write it', () => {
 		returnAll: true,
 		filters: { search },
 	});
-	const searched = () => shop.sandbox.requests.map(({ query }) => query.search);
+	const searched = () => harness.sandbox.requests.map(({ query }) => query.search);
 
 	test.each([
 		['+39 0000 000 001', GIVEN],
@@ -170,19 +170,19 @@ describe('M8: a phone number is found as people write it', () => {
 		['ordine 12 34 56', 'ordine 12 34 56'],
 		['anna.rossi@example.com', 'anna.rossi@example.com'],
 	])('%s is looked for as %s', async (text, asked) => {
-		await shop.search('searchContact', text);
-		await shop.search('searchContactPhone', `${text} `);
-		await shop.run({ parameters: getAll(text) });
+		await harness.search('searchContact', text);
+		await harness.search('searchContactPhone', `${text} `);
+		await harness.run({ parameters: getAll(text) });
 		expect([...new Set(searched())]).toEqual([asked]);
 	});
 
 	test('other lists search for what is entered', async () => {
-		await shop.search('searchList', '333 123 4567');
+		await harness.search('searchList', '333 123 4567');
 		expect(searched()).toEqual(['333 123 4567']);
 	});
 
 	test('a number from an expression is looked for', async () => {
-		await shop.run({ parameters: getAll('={{ 390000000001 }}') });
+		await harness.run({ parameters: getAll('={{ 390000000001 }}') });
 		expect(searched()).toEqual(['390000000001']);
 	});
 });

@@ -1,10 +1,10 @@
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const create = (fields: object) => ({
 	resource: 'customField',
@@ -42,26 +42,26 @@ test.each<[string, object, string]>([
 		"'Field Type' is not one of its choices: Date",
 	],
 ])('%s is refused before anything is sent', async (_, fields, message) => {
-	const { error } = await shop.run({ parameters: create(fields) });
+	const { error } = await harness.run({ parameters: create(fields) });
 	expect(error.message).toBe(message);
 	expect(error.description).toBeTruthy();
-	expect(shop.sandbox.requests).toHaveLength(0);
+	expect(harness.sandbox.requests).toHaveLength(0);
 });
 
 test('the new label of a custom field keeps the same rules', async () => {
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: { resource: 'customField', operation: 'update', customFieldId: 103, label: 'next' },
 	});
 	expect(error.message).toBe("'Label' holds small letters: next");
-	expect(shop.sandbox.requests).toHaveLength(0);
+	expect(harness.sandbox.requests).toHaveLength(0);
 });
 
 test('a type as text goes out as a number, a blank example not at all', async () => {
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: create({ fieldType: '={{ "2" }}', additionalFields: { example: '' } }),
 	});
 	expect(error).toBeUndefined();
-	expect(shop.sandbox.requests[0].body).toEqual({
+	expect(harness.sandbox.requests[0].body).toEqual({
 		label: 'FAVOURITE_COLOR',
 		code: 'FAVOURITE_COLOR',
 		field_type: 2,
@@ -69,23 +69,23 @@ test('a type as text goes out as a number, a blank example not at all', async ()
 });
 
 test('creating is not repeated when the answer is lost', async () => {
-	shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-	const { error } = await shop.run({ parameters: create({}) });
+	harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+	const { error } = await harness.run({ parameters: create({}) });
 	expect(error).toBeDefined();
-	expect(shop.sandbox.requests).toHaveLength(1);
+	expect(harness.sandbox.requests).toHaveLength(1);
 });
 
 test('what an automation uses stays, and Spoki says why', async () => {
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: { resource: 'customField', operation: 'delete', customFieldId: 101 },
 	});
 	expect(error.message).toBe('The custom field is used in an automation.');
 });
 
 test('the drop-down names custom fields by label, and by code where it differs', async () => {
-	const field = shop.sandbox.data.customField.get(103) as unknown as { label: string };
+	const field = harness.sandbox.data.customField.get(103) as unknown as { label: string };
 	field.label = 'NEXT_LESSON';
-	const { results } = await shop.search('searchCustomField');
+	const { results } = await harness.search('searchCustomField');
 	expect(results.map(({ name }) => name)).toEqual(
 		expect.arrayContaining(['LAST_ORDER', 'NEXT_LESSON (NEXT_COURSE)']),
 	);

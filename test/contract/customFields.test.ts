@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const upsert = (customFields: unknown) => ({
 	resource: 'contact',
@@ -12,11 +12,11 @@ const upsert = (customFields: unknown) => ({
 	phone: '+393331234567',
 	customFields,
 });
-const sent = () => (shop.sandbox.requests[0].body as Record<string, unknown>).custom_fields;
+const sent = () => (harness.sandbox.requests[0].body as Record<string, unknown>).custom_fields;
 
 describe('the mapper', () => {
 	test('offers the account’s custom fields by label, with code and type', async () => {
-		const { fields } = await shop.customFields();
+		const { fields } = await harness.customFields();
 		expect(fields.map(({ id, type, options }) => ({ id, type, options }))).toEqual(
 			expect.arrayContaining([
 				{ id: 'LAST_ORDER', type: 'string', options: undefined },
@@ -29,15 +29,15 @@ describe('the mapper', () => {
 	});
 
 	test('is kept like the lists', async () => {
-		for (let opening = 0; opening < 6; opening++) await shop.customFields();
-		expect(shop.sandbox.requests).toHaveLength(1);
+		for (let opening = 0; opening < 6; opening++) await harness.customFields();
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test.each([15, 30])('A14: 45 custom fields come in pages of %d, once', async (size) => {
 		const all = Array.from({ length: 45 }, (_, id) => ({ id, code: `F${id}`, field_type: 1 }));
 		for (let from = 0; from < all.length; from += size) {
-			const next = `${shop.sandbox.url}/api/1/custom-fields/?page=${from / size + 2}`;
-			shop.sandbox.failNext({
+			const next = `${harness.sandbox.url}/api/1/custom-fields/?page=${from / size + 2}`;
+			harness.sandbox.failNext({
 				operation: 'customField.getAll',
 				status: 200,
 				body: {
@@ -48,28 +48,28 @@ describe('the mapper', () => {
 			});
 		}
 		for (let opening = 0; opening < 3; opening++) {
-			const { fields } = await shop.customFields();
+			const { fields } = await harness.customFields();
 			expect(new Set(fields.map(({ id }) => id)).size).toBe(45);
 		}
-		expect(shop.sandbox.requests.map(({ query }) => query.page)).toEqual(
+		expect(harness.sandbox.requests.map(({ query }) => query.page)).toEqual(
 			size === 15 ? [undefined, '2', '3'] : [undefined, '2'],
 		);
 	});
 
 	test('A14: a page that does not come within five seconds is an error, not a shorter list', async () => {
-		const next = `${shop.sandbox.url}/api/1/custom-fields/?page=2`;
-		shop.sandbox.failNext({
+		const next = `${harness.sandbox.url}/api/1/custom-fields/?page=2`;
+		harness.sandbox.failNext({
 			operation: 'customField.getAll',
 			status: 200,
 			body: { count: 2, next, results: [{ id: 1, code: 'A', field_type: 1 }] },
 		});
-		shop.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
-		await expect(shop.customFields()).rejects.toThrow(/Give 'Custom Fields' as an expression/);
+		harness.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
+		await expect(harness.customFields()).rejects.toThrow(/Give 'Custom Fields' as an expression/);
 	});
 
 	test('says how to go on when it cannot be read', async () => {
-		shop.sandbox.failNext({ status: 403, body: { detail: 'No.' } });
-		await expect(shop.customFields()).rejects.toThrow(
+		harness.sandbox.failNext({ status: 403, body: { detail: 'No.' } });
+		await expect(harness.customFields()).rejects.toThrow(
 			/^No\. Give 'Custom Fields' as an expression/,
 		);
 	});
@@ -80,7 +80,7 @@ describe('values', () => {
 		mappingMode: 'defineBelow',
 		value,
 		matchingColumns: [],
-		schema: (await shop.customFields()).fields,
+		schema: (await harness.customFields()).fields,
 	});
 
 	test.each([
@@ -91,8 +91,8 @@ describe('values', () => {
 		['a list', '={{ ["a", 1] }}', 'a, 1'],
 	])('%s goes out as text', async (_, given, text) => {
 		const parameters = upsert(await mapped({ LAST_ORDER: given }));
-		shop.sandbox.requests.length = 0;
-		await shop.run({ parameters });
+		harness.sandbox.requests.length = 0;
+		await harness.run({ parameters });
 		expect(sent()).toEqual({ LAST_ORDER: text });
 	});
 
@@ -133,8 +133,8 @@ describe('values', () => {
 		],
 	])('%s', async (_, code, given, text) => {
 		const parameters = upsert(await mapped({ [code]: given }));
-		shop.sandbox.requests.length = 0;
-		await shop.run({ parameters });
+		harness.sandbox.requests.length = 0;
+		await harness.run({ parameters });
 		expect(sent()).toEqual({ [code]: text });
 	});
 
@@ -142,20 +142,20 @@ describe('values', () => {
 		['an object', '={{ ({ LAST_ORDER: 7, CITY: "" }) }}'],
 		['JSON', '{"LAST_ORDER": 7, "CITY": null}'],
 	])('may come as %s, and blank ones are left out', async (_, given) => {
-		const { error } = await shop.run({ parameters: upsert(given) });
+		const { error } = await harness.run({ parameters: upsert(given) });
 		expect(error).toBeUndefined();
 		expect(sent()).toEqual({ LAST_ORDER: '7' });
 	});
 
 	test('nothing mapped is not sent', async () => {
-		await shop.run({ parameters: upsert({ mappingMode: 'defineBelow', value: null }) });
+		await harness.run({ parameters: upsert({ mappingMode: 'defineBelow', value: null }) });
 		expect(sent()).toBeUndefined();
 	});
 
 	test('anything else is refused before anything is sent', async () => {
-		const { error } = await shop.run({ parameters: upsert('Vase') });
+		const { error } = await harness.run({ parameters: upsert('Vase') });
 		expect(error.message).toBe("'Custom Fields' must be an object of codes and values");
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 });
 
@@ -176,15 +176,15 @@ describe('updating', () => {
 	};
 
 	test('leaves blank fields as they are', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: update({ ...empty, language: 'en' }, false, '{"LAST_ORDER": ""}'),
 		});
-		expect(shop.sandbox.requests[0].body).toEqual({ language: 'en' });
+		expect(harness.sandbox.requests[0].body).toEqual({ language: 'en' });
 	});
 
 	test('empties them with Send Empty Values, but not what is missing altogether', async () => {
-		await shop.run({ parameters: update(empty, true, '{"LAST_ORDER": ""}') });
-		expect(shop.sandbox.requests[0].body).toEqual({
+		await harness.run({ parameters: update(empty, true, '{"LAST_ORDER": ""}') });
+		expect(harness.sandbox.requests[0].body).toEqual({
 			first_name: '',
 			email: '',
 			custom_fields: { LAST_ORDER: '' },
@@ -192,17 +192,17 @@ describe('updating', () => {
 	});
 
 	test('with nothing to change is refused before anything is sent', async () => {
-		const { error } = await shop.run({ parameters: update({ firstName: '' }) });
+		const { error } = await harness.run({ parameters: update({ firstName: '' }) });
 		expect(error).toMatchObject({
 			message: "'Update Fields' and 'Custom Fields' are both empty",
 			description: expect.stringContaining("'Send Empty Values'"),
 		});
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('says what to do when Spoki asks for the phone number', async () => {
-		shop.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
-		const { error } = await shop.run({ parameters: update({ firstName: 'A' }) });
+		harness.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
+		const { error } = await harness.run({ parameters: update({ firstName: 'A' }) });
 		expect(error.message).toBe('phone: This field is required.');
 		expect(error.description).toContain("Add 'Phone' to the 'Update Fields'");
 	});
@@ -220,14 +220,14 @@ describe.each([
 	});
 
 	test('sends nothing but the block, and gives it back', async () => {
-		const { items } = await shop.run({ parameters: about() });
-		expect(shop.sandbox.requests[0].body).toEqual({ is_blocked });
+		const { items } = await harness.run({ parameters: about() });
+		expect(harness.sandbox.requests[0].body).toEqual({ is_blocked });
 		expect(items[0].json).toMatchObject({ id: 410001, is_blocked });
 	});
 
 	test('says what to do when Spoki asks for the phone number', async () => {
-		shop.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
-		const { error } = await shop.run({ parameters: about() });
+		harness.sandbox.failNext({ status: 400, body: { phone: ['This field is required.'] } });
+		const { error } = await harness.run({ parameters: about() });
 		expect(error.description).toContain("Use the operation 'Update' instead");
 	});
 });
@@ -241,7 +241,7 @@ describe('Simplify', () => {
 	});
 
 	test('gives at most ten fields: tags and lists by name, custom fields by code', async () => {
-		const { items } = await shop.run({ parameters: get(true) });
+		const { items } = await harness.run({ parameters: get(true) });
 		expect(Object.keys(items[0].json)).toEqual([
 			'id',
 			'phone',
@@ -254,7 +254,7 @@ describe('Simplify', () => {
 			'lists',
 			'custom_fields',
 		]);
-		const raw = shop.sandbox.data.contact.get(410001) as unknown as {
+		const raw = harness.sandbox.data.contact.get(410001) as unknown as {
 			tag_set: Array<{ name: string }>;
 			contactfield_values: object;
 		};
@@ -263,7 +263,7 @@ describe('Simplify', () => {
 	});
 
 	test('off gives everything as Spoki sent it', async () => {
-		const { items } = await shop.run({ parameters: get(false) });
+		const { items } = await harness.run({ parameters: get(false) });
 		expect(items[0].json).toHaveProperty('chat_link');
 		expect(items[0].json).toHaveProperty('contactfield_set');
 	});

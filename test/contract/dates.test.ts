@@ -3,16 +3,16 @@ import { DateTime } from 'luxon';
 
 import type { Field } from '../../nodes/Spoki/description/Operation';
 import { resources } from '../../nodes/Spoki/resources';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
-const received = () => shop.sandbox.requests.map(({ operation }) => operation);
-const lastBody = () => shop.sandbox.requests.at(-1)?.body as Record<string, unknown>;
+const received = () => harness.sandbox.requests.map(({ operation }) => operation);
+const lastBody = () => harness.sandbox.requests.at(-1)?.body as Record<string, unknown>;
 
 /** Values for a field of a date, as expressions give them, that are none. */
 const NO_DATES = [
@@ -60,7 +60,7 @@ const dateFields = resources.flatMap((resource) =>
 
 /** What was sent of campaigns; one that is set to a time in the past is read before. */
 const changes = () =>
-	shop.sandbox.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+	harness.sandbox.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
 
 /** Parameters that hold nothing but one field, which is read before anything that is missing is. */
 function onlyWith(
@@ -88,7 +88,7 @@ describe('D1, D2, D6: what is no date is refused', () => {
 
 	test.each(dateFields)('by $name', async (place) => {
 		for (const value of NO_DATES) {
-			const { error } = await shop.run({ parameters: onlyWith(place, value) });
+			const { error } = await harness.run({ parameters: onlyWith(place, value) });
 			expect({ value, message: error?.message }).toEqual({
 				value,
 				message: expect.stringContaining(`'${place.field.property.displayName}'`),
@@ -100,13 +100,13 @@ describe('D1, D2, D6: what is no date is refused', () => {
 	});
 
 	test.each(dateFields)('but a date is taken by $name', async (place) => {
-		const { error } = await shop.run({ parameters: onlyWith(place, '2026-02-28') });
+		const { error } = await harness.run({ parameters: onlyWith(place, '2026-02-28') });
 		expect(error?.message ?? '').not.toContain(place.field.property.displayName);
 	});
 
 	test('D1 names the value, D2 the form to give', async () => {
 		const update = (scheduledDatetime: unknown) =>
-			shop.run({
+			harness.run({
 				parameters: {
 					resource: 'campaign',
 					operation: 'update',
@@ -122,7 +122,7 @@ describe('D1, D2, D6: what is no date is refused', () => {
 	});
 
 	test('for its item only', async () => {
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'campaign',
 				operation: 'update',
@@ -141,7 +141,7 @@ describe('D1, D2, D6: what is no date is refused', () => {
 
 	test('a time that clocks leave out or show twice is the next or the first one', async () => {
 		const items = [{ at: '2026-03-29T02:30:00' }, { at: '2026-10-25T02:30:00' }];
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'campaign',
 				operation: 'update',
@@ -172,19 +172,19 @@ describe('D1, D2, D4: custom fields in the mapper', () => {
 		mappingMode: 'defineBelow',
 		value,
 		matchingColumns: [],
-		schema: (await shop.customFields()).fields,
+		schema: (await harness.customFields()).fields,
 	});
 
 	test.each(['BIRTHDAY', 'NEXT_COURSE'])('%s refuses what is no date', async (code) => {
 		const { schema } = await mapped({});
-		shop.sandbox.requests.length = 0;
+		harness.sandbox.requests.length = 0;
 		for (const value of [...NO_DATES, '31/02/2026', '2026-2-31']) {
 			const customFields = {
 				mappingMode: 'defineBelow',
 				value: { [code]: asExpression(value) },
 				schema,
 			};
-			const { error } = await shop.run({ parameters: upsert(customFields) });
+			const { error } = await harness.run({ parameters: upsert(customFields) });
 			expect({ value, message: error?.message }).toEqual({
 				value,
 				message: expect.stringContaining(code),
@@ -195,8 +195,8 @@ describe('D1, D2, D4: custom fields in the mapper', () => {
 
 	test('a form that is no ISO goes out as it is given, if such a day exists', async () => {
 		for (const value of ['06/05/1990', '31.12.26', '08/07/25 14:30', '12/31/2026', 'dal 6/5'])
-			await shop.run({ parameters: upsert(await mapped({ BIRTHDAY: asExpression(value) })) });
-		const bodies = shop.sandbox.requests.flatMap(({ body }) => body ?? []);
+			await harness.run({ parameters: upsert(await mapped({ BIRTHDAY: asExpression(value) })) });
+		const bodies = harness.sandbox.requests.flatMap(({ body }) => body ?? []);
 		expect(bodies).toEqual(
 			['06/05/1990', '31.12.26', '08/07/25 14:30', '12/31/2026', 'dal 6/5'].map((BIRTHDAY) =>
 				expect.objectContaining({ custom_fields: { BIRTHDAY } }),
@@ -215,12 +215,12 @@ describe('D1, D2, D4: custom fields in the mapper', () => {
 		'={{ new Date("1985-03-11T04:59:59Z") }}',
 	])('D4: in New York the day of %s is 1985-03-10', async (given) => {
 		const parameters = upsert(await mapped({ BIRTHDAY: given }));
-		await shop.run({ parameters, timezone: 'America/New_York' });
+		await harness.run({ parameters, timezone: 'America/New_York' });
 		expect(lastBody().custom_fields).toEqual({ BIRTHDAY: '1985-03-10' });
 	});
 
 	test('D4: a field of a day likewise', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'report',
 				operation: 'getAll',
@@ -228,7 +228,7 @@ describe('D1, D2, D4: custom fields in the mapper', () => {
 			},
 			timezone: 'America/New_York',
 		});
-		expect(shop.sandbox.requests[0].query).toMatchObject({
+		expect(harness.sandbox.requests[0].query).toMatchObject({
 			start_date: '1985-03-09',
 			end_date: '1985-03-10',
 		});
@@ -259,8 +259,8 @@ describe('D3: moments in an object', () => {
 		async (name, further, reads) => {
 			const [resource, operation] = name.split('.');
 			for (const form of forms) {
-				shop.sandbox.reset();
-				await shop.run({
+				harness.sandbox.reset();
+				await harness.run({
 					parameters: {
 						resource,
 						operation,
@@ -275,7 +275,7 @@ describe('D3: moments in an object', () => {
 					(one) => one === 'customField.getAll' || reads.includes(one!),
 				);
 				expect(before.sort()).toEqual([...reads, 'customField.getAll'].sort());
-				const text = JSON.stringify(shop.sandbox.requests.map(({ body }) => body));
+				const text = JSON.stringify(harness.sandbox.requests.map(({ body }) => body));
 				expect(text.match(/"BIRTHDAY":"[^"]*"/g)).toEqual(Array(3).fill('"BIRTHDAY":"1985-03-10"'));
 				expect(text).toContain('"LAST_ORDER":"2026-01-01T10:00:00Z"');
 				expect(text).toMatch(/NEXT_COURSE[%"]+:"2026-07-01T12:00:00.000-04:00"/);
@@ -285,7 +285,7 @@ describe('D3: moments in an object', () => {
 	);
 
 	test('a template’s value likewise', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'message',
 				operation: 'sendTemplate',
@@ -310,15 +310,15 @@ describe('D3: moments in an object', () => {
 		'={{ ({ LAST_ORDER: 42, BIRTHDAY: "" }) }}',
 		'{"LAST_ORDER": "2026"}',
 	])('nothing is read for %s', async (customFields) => {
-		await shop.run({ parameters: upsert(customFields) });
+		await harness.run({ parameters: upsert(customFields) });
 		expect(received()).toEqual(['contact.upsert']);
 	});
 
 	test('a day that does not exist is refused in the field of a date, and only there', async () => {
-		const { error } = await shop.run({ parameters: upsert('{"BIRTHDAY": "2026-02-31"}') });
+		const { error } = await harness.run({ parameters: upsert('{"BIRTHDAY": "2026-02-31"}') });
 		expect(error.message).toBe("'Custom Fields': BIRTHDAY is not a date: 2026-02-31");
 		expect(received()).toEqual(['customField.getAll']);
-		await shop.run({ parameters: upsert('{"LAST_ORDER": "2026-00-17"}') });
+		await harness.run({ parameters: upsert('{"LAST_ORDER": "2026-00-17"}') });
 		expect(lastBody().custom_fields).toEqual({ LAST_ORDER: '2026-00-17' });
 	});
 
@@ -326,7 +326,7 @@ describe('D3: moments in an object', () => {
 		const customFields = '={{ ({ BIRTHDAY: new Date("1985-03-10T12:00:00Z") }) }}';
 		const options = { maxWait: 0 };
 		for (let run = 0; run < 8; run++) {
-			const { error } = await shop.run({ parameters: { ...upsert(customFields), options } });
+			const { error } = await harness.run({ parameters: { ...upsert(customFields), options } });
 			expect(error).toBeUndefined();
 			expect(lastBody().custom_fields).toEqual({ BIRTHDAY: '1985-03-10' });
 		}
@@ -334,12 +334,12 @@ describe('D3: moments in an object', () => {
 	});
 
 	test('where the types cannot be read, nothing is sent', async () => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'customField.getAll',
 			status: 403,
 			body: { detail: 'No.' },
 		});
-		const { items: given } = await shop.run({
+		const { items: given } = await harness.run({
 			parameters: upsert('={{ ({ BIRTHDAY: new Date(0) }) }}'),
 			items: [{}, {}],
 			onError: 'continueRegularOutput',
@@ -352,8 +352,8 @@ describe('D3: moments in an object', () => {
 	});
 
 	test('all pages are read, whatever their size', async () => {
-		await shop.sandbox.close();
-		shop = await openShop({ pageSize: 15, maxPageSize: 15 });
+		await harness.sandbox.close();
+		harness = await startHarness({ pageSize: 15, maxPageSize: 15 });
 		const fields = Array.from({ length: 45 }, (_, id) => ({
 			id: id + 1,
 			label: `F${id}`,
@@ -361,17 +361,17 @@ describe('D3: moments in an object', () => {
 			field_type: 2,
 		}));
 		for (let page = 0; page < 3; page++) {
-			shop.sandbox.failNext({
+			harness.sandbox.failNext({
 				operation: 'customField.getAll',
 				status: 200,
 				body: {
 					count: 45,
-					next: page < 2 ? `${shop.sandbox.url}/api/1/custom-fields/?page=${page + 2}` : null,
+					next: page < 2 ? `${harness.sandbox.url}/api/1/custom-fields/?page=${page + 2}` : null,
 					results: fields.slice(page * 15, page * 15 + 15),
 				},
 			});
 		}
-		await shop.run({
+		await harness.run({
 			parameters: upsert('={{ ({ F44: DateTime.fromISO("1985-03-10T12:00:00Z") }) }}'),
 			items: [{}, {}],
 		});
@@ -382,12 +382,12 @@ describe('D3: moments in an object', () => {
 
 describe('D5: the days of campaigns', () => {
 	const getAll = (filters: object, timezone = 'Europe/Rome') =>
-		shop.run({
+		harness.run({
 			parameters: { resource: 'campaign', operation: 'getAll', returnAll: true, filters },
 			timezone,
 		});
 	const schedule = (...moments: unknown[]) => {
-		const { campaign } = shop.sandbox.data;
+		const { campaign } = harness.sandbox.data;
 		const [first] = campaign.values();
 		campaign.clear();
 		moments.forEach((scheduled_datetime, id) => {
@@ -415,7 +415,7 @@ describe('D5: the days of campaigns', () => {
 
 	test('asks for a day more, and for pages that do not go by the limit', async () => {
 		await getAll({ scheduledDatetimeGte: '2026-07-01', scheduledDatetimeLte: '2026-07-01' });
-		expect(shop.sandbox.requests[0].query).toEqual({
+		expect(harness.sandbox.requests[0].query).toEqual({
 			scheduled_datetime_gte: '2026-06-30',
 			scheduled_datetime_lte: '2026-07-02',
 			page_size: '100',
@@ -449,7 +449,7 @@ describe('D5: the days of campaigns', () => {
 		['2026-07-01T10:00:00', true],
 		['2026-08-01T10:00:00Z', false],
 	])('a campaign that Spoki chose with the date %p is kept: %p', async (date, isKept) => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			status: 200,
 			body: { results: [{ id: 1, name: '0', scheduled_datetime: date }] },
 		});

@@ -2,16 +2,16 @@ import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { GROUPS, groupFields, type Group } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { byId, byPhone, openShop, type Shop } from '../support/shop';
+import { byId, byPhone, startHarness, type Harness } from '../support/harness';
 
 type Case = (typeof cases)[number];
 type Body = Record<string, unknown>;
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop({ undocumentedKeys: true });
+	harness = await startHarness({ undocumentedKeys: true });
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const operations = new Map(
 	resources.flatMap((resource) =>
@@ -53,7 +53,7 @@ function recordsIn(body: unknown): Body[] {
 
 /** The bodies that the operation itself sent. */
 const sent = ({ operation, endpoint = operation }: Case) =>
-	shop.sandbox.requests.filter((one) => one.operation === endpoint).map(({ body }) => body);
+	harness.sandbox.requests.filter((one) => one.operation === endpoint).map(({ body }) => body);
 
 describe.each(creating)('$operation', (theCase) => {
 	const { operation: name, items = [{}], request } = theCase;
@@ -66,7 +66,7 @@ describe.each(creating)('$operation', (theCase) => {
 	])('sends keys that the node does not know beside its own, given as %s', async (_, given) => {
 		const isOwn = name === 'automation.create' && typeof given === 'string';
 		const value = isOwn ? JSON.stringify(Object.assign({}, extra, request.body)) : given;
-		const { items: output } = await shop.run({ parameters: withExtra(theCase, value), items });
+		const { items: output } = await harness.run({ parameters: withExtra(theCase, value), items });
 		const expected = recordsIn(request.body).map((record) => ({ ...extra, ...record }));
 		expect(sent(theCase).map(recordsIn)).toEqual([expected]);
 		// What the node says of a request for many is not overwritten.
@@ -82,7 +82,7 @@ describe.each(creating)('$operation', (theCase) => {
 		['undefined values', '={{ ({ a: undefined }) }}'],
 	])('sends nothing more for %s', async (_, given) => {
 		if (name === 'automation.create') return;
-		await shop.run({ parameters: withExtra(theCase, given), items });
+		await harness.run({ parameters: withExtra(theCase, given), items });
 		expect(sent(theCase)).toEqual([request.body]);
 	});
 
@@ -91,23 +91,26 @@ describe.each(creating)('$operation', (theCase) => {
 		const inForm = name === 'automation.create' ? ['name'] : Object.keys(record);
 		for (const key of inForm) {
 			const wrong = { [key]: key === 'additional_info' ? { first_name: 'wrong' } : 'wrong' };
-			await shop.run({ parameters: withExtra(theCase, wrong), items });
+			await harness.run({ parameters: withExtra(theCase, wrong), items });
 		}
 		expect(inForm.length).toBeGreaterThan(0);
-		expect(JSON.stringify(shop.sandbox.requests)).not.toContain('wrong');
+		expect(JSON.stringify(harness.sandbox.requests)).not.toContain('wrong');
 		for (const body of sent(theCase)) expect(body).toEqual(request.body);
 	});
 
 	test.each(['id', 'uuid'])('%s changes no other record than the form says', async (key) => {
 		const value = '999999';
-		const { error } = await shop.run({ parameters: withExtra(theCase, { [key]: value }), items });
+		const { error } = await harness.run({
+			parameters: withExtra(theCase, { [key]: value }),
+			items,
+		});
 		if (error?.message.includes(label)) {
 			expect(error.message).toBe(
 				`'${label}' must not hold ${key}: the form says which record is meant`,
 			);
-			expect(shop.sandbox.requests).toEqual([]);
+			expect(harness.sandbox.requests).toEqual([]);
 		} else expect(sent(theCase)).toEqual([request.body]);
-		expect(JSON.stringify(shop.sandbox.requests)).not.toContain(value);
+		expect(JSON.stringify(harness.sandbox.requests)).not.toContain(value);
 	});
 
 	test('refuses what is no object of sound values, each item for itself', async () => {
@@ -119,7 +122,7 @@ describe.each(creating)('$operation', (theCase) => {
 			...[{ a: 10n }, { a: () => 1 }, { a: new Date('x') }, { a: 'x\u0000' }, new Map()],
 			`${'{"a":'.repeat(200)}1${'}'.repeat(200)}`,
 		];
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: withExtra(theCase, '={{ $json.extra }}'),
 			items: hostile.map((given) => ({ ...items[0], extra: given })),
 			onError: 'continueRegularOutput',
@@ -142,19 +145,19 @@ const update = (updateFields: object, others: object = {}) => ({
 	...{ resource: 'contact', operation: 'update', contactId: byId(410001) },
 	...{ updateFields, ...others },
 });
-const bodies = () => shop.sandbox.requests.map(({ body }) => body);
+const bodies = () => harness.sandbox.requests.map(({ body }) => body);
 
 describe('a key that has a field', () => {
 	test('is checked and completed as the field does it', async () => {
 		const options = { defaultCountry: 'IT' };
 		const extraFields = { phone: '333 123 4567', email: ' a@example.com ', first_name: 7 };
-		await shop.run({ parameters: update({ extraFields }, { options }) });
+		await harness.run({ parameters: update({ extraFields }, { options }) });
 		expect(bodies()).toEqual([{ phone: '+393331234567', email: 'a@example.com', first_name: '7' }]);
 	});
 
 	test('is refused as the field does it, before anything is sent', async () => {
 		const extraFields = { phone: '333 123 4567' };
-		const { error } = await shop.run({ parameters: update({ extraFields }) });
+		const { error } = await harness.run({ parameters: update({ extraFields }) });
 		expect(error.message).toBe(
 			"In 'Extra Fields (JSON)': 'Phone' has no country code: 333 123 4567",
 		);
@@ -164,8 +167,10 @@ describe('a key that has a field', () => {
 
 	test('is emptied only where the option says so', async () => {
 		const extraFields = { first_name: null, last_name: '', loyalty_level: null };
-		await shop.run({ parameters: update({ extraFields }) });
-		await shop.run({ parameters: update({ extraFields }, { options: { sendEmptyValues: true } }) });
+		await harness.run({ parameters: update({ extraFields }) });
+		await harness.run({
+			parameters: update({ extraFields }, { options: { sendEmptyValues: true } }),
+		});
 		expect(bodies()).toEqual([
 			{ loyalty_level: null },
 			{ first_name: '', last_name: '', loyalty_level: null },
@@ -174,13 +179,13 @@ describe('a key that has a field', () => {
 
 	test('holds custom fields by their codes, as Spoki takes them', async () => {
 		const extraFields = '{"custom_fields": {"%%LAST_ORDER%%": 7}}';
-		await shop.run({ parameters: update({ extraFields }) });
+		await harness.run({ parameters: update({ extraFields }) });
 		expect(bodies()).toEqual([{ custom_fields: { LAST_ORDER: '7' } }]);
 	});
 
 	test('takes part in what the operation checks of all values together', async () => {
 		const extraFields = { scheduled_datetime: '2020-01-01T10:00:00' };
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: {
 				...{ resource: 'campaign', operation: 'update', campaignId: byId(1003) },
 				updateFields: { status: 'Scheduled', extraFields },
@@ -191,7 +196,7 @@ describe('a key that has a field', () => {
 	});
 
 	test('says where it belongs when the form has hidden its field', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: {
 				...{ resource: 'template', operation: 'update', templateId: byId(502) },
 				updateFields: { extraFields: { templatelocalization_set: [{ language: 'it' }] } },
@@ -204,7 +209,7 @@ describe('a key that has a field', () => {
 	});
 
 	test.each(['text', 7, [1], true])('leads into no %p', async (inner) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: {
 				...{ resource: 'invitation', operation: 'create', email: 'a@example.com' },
 				role: 'Administrator',
@@ -220,7 +225,7 @@ describe('a key that has a field', () => {
 
 describe('which record is meant', () => {
 	test.each(['contactId', 'contact_id', 'id'])('%s does not say it', async (key) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: { ...update({ extraFields: { [key]: 7 } }), contactId: byPhone('+390000000001') },
 		});
 		expect(error.message).toContain(`must not hold ${key}`);
@@ -229,7 +234,7 @@ describe('which record is meant', () => {
 
 	test('a new record that is a copy gets an ID of its own', async () => {
 		const copied = { id: 901, uuid: 'x', name: 'Old', is_active: true, steps: [{ id: 3 }] };
-		await shop.run({
+		await harness.run({
 			parameters: {
 				...{ resource: 'automation', operation: 'create', name: 'New' },
 				additionalFields: { definition: '={{ $json }}' },
@@ -241,19 +246,19 @@ describe('which record is meant', () => {
 });
 
 test('an update of nothing but keys that the node does not know is a change', async () => {
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: update({ extraFields: { loyalty_level: 'gold' } }),
 	});
 	expect(error).toBeUndefined();
 	expect(bodies()).toEqual([{ loyalty_level: 'gold' }]);
 	for (const extraFields of ['{}', '={{ ({ a: undefined }) }}', { first_name: ' ' }]) {
-		const nothing = await shop.run({ parameters: update({ extraFields }) });
+		const nothing = await harness.run({ parameters: update({ extraFields }) });
 		expect(nothing.error.message).toContain('both empty');
 	}
 });
 
 test('items of one phone are one contact, and later keys win', async () => {
-	await shop.run({
+	await harness.run({
 		parameters: {
 			...{ resource: 'contact', operation: 'bulkSync', phone: '={{ $json.phone }}' },
 			additionalFields: { extraFields: '={{ $json.extra }}' },
@@ -271,18 +276,20 @@ test('items of one phone are one contact, and later keys win', async () => {
 
 describe('where Spoki does not know such a key', () => {
 	beforeEach(async () => {
-		await shop.sandbox.close();
-		shop = await openShop();
+		await harness.sandbox.close();
+		harness = await startHarness();
 	});
 
 	test('the error names it', async () => {
-		const { error } = await shop.run({ parameters: update({ extraFields: { loyalty: 'gold' } }) });
+		const { error } = await harness.run({
+			parameters: update({ extraFields: { loyalty: 'gold' } }),
+		});
 		expect(error.message).toBe('loyalty: Unknown field.');
 		expect(error.description).toContain("Correct 'loyalty'");
 	});
 
 	test('of many, the item that has it', async () => {
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: {
 				...{ resource: 'list', operation: 'syncContacts', listId: byId(301) },
 				phone: '={{ $json.phone }}',
@@ -301,7 +308,7 @@ describe('where Spoki does not know such a key', () => {
 
 test('who runs a workflow again after a failure sends again what has other keys', async () => {
 	const run = (source: string) =>
-		shop.run({
+		harness.run({
 			parameters: {
 				...{ resource: 'invitation', operation: 'create', role: 'Administrator' },
 				email: '={{ $json.email }}',
@@ -310,8 +317,8 @@ test('who runs a workflow again after a failure sends again what has other keys'
 			items: [{ email: 'a@example.com' }, { email: 'b@example.com' }],
 		});
 	const failSecond = () => {
-		shop.sandbox.failNext({ operation: 'invitation.create', delayMilliseconds: 0 });
-		shop.sandbox.failNext({ operation: 'invitation.create', status: 400, body: {} });
+		harness.sandbox.failNext({ operation: 'invitation.create', delayMilliseconds: 0 });
+		harness.sandbox.failNext({ operation: 'invitation.create', status: 400, body: {} });
 	};
 	failSecond();
 	await run('shop');
@@ -327,7 +334,7 @@ test('who runs a workflow again after a failure sends again what has other keys'
 });
 
 test('an agent fills it as JSON, without its words for nothing', async () => {
-	await shop.callTool(update({ extraFields: "={{ $fromAI('extra', '', 'json') }}" }), {
+	await harness.callTool(update({ extraFields: "={{ $fromAI('extra', '', 'json') }}" }), {
 		extra: { loyalty_level: 'gold', first_name: 'null', last_name: 'N/A' },
 	});
 	expect(bodies()).toEqual([{ loyalty_level: 'gold' }]);

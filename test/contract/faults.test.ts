@@ -1,7 +1,7 @@
 import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
 // Thousands of pauses: what is repeated is counted here, how long the pauses are, other tests look at.
 jest.mock('../../nodes/Spoki/transport/pause', () => ({
@@ -9,11 +9,11 @@ jest.mock('../../nodes/Spoki/transport/pause', () => ({
 	pause: async () => undefined,
 }));
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const operations = new Map<string, Operation>(
 	resources.flatMap(({ value, operations: all }) =>
@@ -109,8 +109,8 @@ async function meet(theCase: Described, row: string, faults: Fault[], tries: num
 	for (let start = 0; start < faults.length; start += perRun) {
 		const met = faults.slice(start, start + perRun);
 		for (const { status, headers, body } of met)
-			shop.sandbox.failNext({ operation: row, times: tries, status, headers, body });
-		const { items, errorItems, error } = await shop.run({
+			harness.sandbox.failNext({ operation: row, times: tries, status, headers, body });
+		const { items, errorItems, error } = await harness.run({
 			parameters: { resource, operation: value, ...parameters, options },
 			items: met.map(() => item),
 			onError: 'continueErrorOutput',
@@ -131,7 +131,7 @@ async function meet(theCase: Described, row: string, faults: Fault[], tries: num
 
 /** How often requests of an endpoint arrived. */
 const arrived = (row: string) =>
-	shop.sandbox.requests.filter(({ operation }) => operation === row).length;
+	harness.sandbox.requests.filter(({ operation }) => operation === row).length;
 
 describe.each(described)('$operation', (theCase) => {
 	const { repeatable, effect, answersText, method } = theCase.described;
@@ -169,7 +169,7 @@ describe.each(described)('$operation', (theCase) => {
 
 	if (repeatable && effect !== 'read') {
 		test('a refusal after an own repetition tells of the earlier try', async () => {
-			shop.sandbox.failNext({ operation: row, status: 502, body: '' });
+			harness.sandbox.failNext({ operation: row, status: 502, body: '' });
 			const refusal = { what: '', status: 400, body: { detail: 'Not possible any more.' } };
 			const [{ message, description }] = await meet(theCase, row, [refusal], 1);
 			expect(message).toBe('Not possible any more.');
@@ -194,9 +194,9 @@ describe.each(described)('$operation', (theCase) => {
 			{ id: 7, ...record },
 			{ id: 7, contact: null, owner: 5 },
 		]) {
-			shop.sandbox.failNext({ operation: row, method, status: 200, body });
+			harness.sandbox.failNext({ operation: row, method, status: 200, body });
 			const options = { ...(parameters.options as object), pacing: 'onlyWhenRefused' };
-			const result = await shop.run({
+			const result = await harness.run({
 				parameters: { resource, operation, ...parameters, options },
 				items,
 			});

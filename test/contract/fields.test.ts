@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const upsert = (additionalFields: object, phone: unknown = '+393331234567') => ({
 	resource: 'contact',
@@ -20,8 +20,8 @@ describe('optional fields', () => {
 		['null', { firstName: '={{ null }}', lastName: '={{ undefined }}' }],
 		['"null", as an AI agent writes it', { email: 'null', firstName: 'null' }],
 	])('%s are not sent', async (_, additionalFields) => {
-		await shop.run({ parameters: upsert(additionalFields) });
-		expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
+		await harness.run({ parameters: upsert(additionalFields) });
+		expect(harness.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
 	});
 
 	test.each([
@@ -29,8 +29,8 @@ describe('optional fields', () => {
 		['a number', { firstName: '={{ 42 }}' }, { first_name: '42' }],
 		['a text as it was given', { lastName: ' De Luca ' }, { last_name: ' De Luca ' }],
 	])('%s is sent', async (_, additionalFields, sent) => {
-		await shop.run({ parameters: upsert(additionalFields) });
-		expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567', ...sent });
+		await harness.run({ parameters: upsert(additionalFields) });
+		expect(harness.sandbox.requests[0].body).toEqual({ phone: '+393331234567', ...sent });
 	});
 
 	test.each([
@@ -39,10 +39,10 @@ describe('optional fields', () => {
 		['={{ 0 }}', 'false'],
 		['={{ "true" }}', 'true'],
 	])('the switch %s is sent as %s', async (isBlocked, sent) => {
-		await shop.run({
+		await harness.run({
 			parameters: { resource: 'contact', operation: 'getAll', filters: { isBlocked } },
 		});
-		expect(shop.sandbox.requests[0].query.is_blocked).toBe(sent);
+		expect(harness.sandbox.requests[0].query.is_blocked).toBe(sent);
 	});
 });
 
@@ -84,26 +84,26 @@ describe('bad input is refused before anything is sent', () => {
 			"'Max Wait (Seconds)' must be a number: long",
 		],
 	])('%s', async (_, parameters, message) => {
-		const { error } = await shop.run({ parameters: parameters as Record<string, unknown> });
+		const { error } = await harness.run({ parameters: parameters as Record<string, unknown> });
 		expect(error).toMatchObject({
 			message,
 			description: expect.stringMatching(/\w.*\.$/),
 			context: { itemIndex: 0 },
 		});
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 });
 
 test('the default prefix completes a national number', async () => {
-	await shop.run({
+	await harness.run({
 		parameters: { ...upsert({}, '={{ 3331234567 }}'), options: { defaultCountry: '+39' } },
 	});
-	expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
+	expect(harness.sandbox.requests[0].body).toEqual({ phone: '+393331234567' });
 });
 
 test('a locator takes a bare ID, as an expression or an AI agent gives it', async () => {
-	await shop.run({
+	await harness.run({
 		parameters: { resource: 'contact', operation: 'get', contactId: '={{ 410001 }}' },
 	});
-	expect(shop.sandbox.requests[0].path).toBe('/api/1/contacts/410001/');
+	expect(harness.sandbox.requests[0].path).toBe('/api/1/contacts/410001/');
 });

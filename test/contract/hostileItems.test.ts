@@ -2,13 +2,13 @@ import type { Field, Operation } from '../../nodes/Spoki/description/Operation';
 import { topFields } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const operations = new Map<string, Operation>(
 	resources.flatMap((resource) =>
@@ -51,7 +51,7 @@ describe.each(cases)('$operation', ({ operation: name, parameters }) => {
 		const { displayName, name: parameter } = single.field.property;
 		const bare = Object(single.given).value ?? single.given;
 		const value = String(bare).includes('={{') ? '+390000000001' : bare;
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: {
 				resource,
 				operation,
@@ -75,8 +75,8 @@ describe.each(cases)('$operation', ({ operation: name, parameters }) => {
 				operation: name,
 			},
 		]);
-		const sent = JSON.stringify(shop.sandbox.requests);
+		const sent = JSON.stringify(harness.sandbox.requests);
 		expect(sent).not.toMatch(/undefined|object Object|hostile/);
-		expect(shop.sandbox.requests.length).toBeGreaterThan(0);
+		expect(harness.sandbox.requests.length).toBeGreaterThan(0);
 	});
 });

@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const resend = { resource: 'invitation', operation: 'resend', invitationId: byId(701) };
 const create = (additionalFields: object) => ({
@@ -18,10 +18,10 @@ const create = (additionalFields: object) => ({
 test.each([resend, create({})])(
 	'$operation sends one email, even when the answer is lost',
 	async (parameters) => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters });
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	},
 );
 
@@ -29,8 +29,8 @@ test.each([
 	['no name', { firstName: '' }, {}],
 	['half a name', { lastName: 'Conti' }, { additional_info: { last_name: 'Conti' } }],
 ])('an invitation may hold %s', async (_, additionalFields, sent) => {
-	await shop.run({ parameters: create(additionalFields) });
-	expect(shop.sandbox.requests[0].body).toEqual({
+	await harness.run({ parameters: create(additionalFields) });
+	expect(harness.sandbox.requests[0].body).toEqual({
 		email: 'gaia.conti@example.com',
 		role: 'Chat Operator',
 		...sent,
@@ -39,20 +39,20 @@ test.each([
 
 describe('From List', () => {
 	test('names invitations by email and role, and searches on the server', async () => {
-		const { results } = await shop.search('searchInvitation', 'sala');
+		const { results } = await harness.search('searchInvitation', 'sala');
 		expect(results).toEqual([{ name: 'dario.sala@example.com (Chat Operator)', value: 701 }]);
-		expect(shop.sandbox.requests[0].query).toEqual({ search: 'sala', page_size: '100' });
+		expect(harness.sandbox.requests[0].query).toEqual({ search: 'sala', page_size: '100' });
 	});
 
 	test.each([
 		[{ id: 9, email: 'a@example.com' }, 'a@example.com'],
 		[{ id: 9 }, '9'],
 	])('takes %p, since the form of an invitation is not known', async (invitation, name) => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			status: 200,
 			headers: { 'content-type': 'application/json' },
 			body: [invitation],
 		});
-		expect((await shop.search('searchInvitation')).results).toEqual([{ name, value: 9 }]);
+		expect((await harness.search('searchInvitation')).results).toEqual([{ name, value: 9 }]);
 	});
 });

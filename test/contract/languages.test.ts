@@ -1,20 +1,20 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
-const names = async (...parameters: Parameters<Shop['search']>) =>
-	(await shop.search(...parameters)).results.map(({ name }) => name);
-const received = () => shop.sandbox.requests.map(({ operation }) => operation);
+const names = async (...parameters: Parameters<Harness['search']>) =>
+	(await harness.search(...parameters)).results.map(({ name }) => name);
+const received = () => harness.sandbox.requests.map(({ operation }) => operation);
 /** A language as the editor stores it when it was chosen from the list. */
 const listed = (value: string) => ({ __rl: true, mode: 'list', value });
 
 describe('U11: the list of languages', () => {
 	test('has names and codes, and asks Spoki for nothing', async () => {
-		const { results } = await shop.search('searchTemplateLanguages');
+		const { results } = await harness.search('searchTemplateLanguages');
 		expect(results).toHaveLength(71);
 		expect(results).toContainEqual({ name: 'Italian (it)', value: 'it' });
 		expect(results).toContainEqual({ name: 'Portuguese, Brazil (pt_BR)', value: 'pt_BR' });
@@ -25,7 +25,7 @@ describe('U11: the list of languages', () => {
 	});
 
 	const ofTemplate = (templateId: unknown, filter?: string) =>
-		shop
+		harness
 			.searchIn({ resource: 'message', operation: 'sendTemplate', templateId })(
 				'searchChosenTemplateLanguages',
 				filter,
@@ -51,7 +51,7 @@ describe('U11: the list of languages', () => {
 			...[{ language: null }, { status: 2 }, 'en'],
 		];
 		const body = { id: 507, name: 'A', templatelocalization_set };
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		expect(await ofTemplate(byId(507))).toEqual([
 			{ name: 'it_IT', value: 'it_IT' },
 			{ name: 'Portuguese, Brazil (pt-br), approved', value: 'pt-br' },
@@ -68,12 +68,16 @@ describe('U11: the list of languages', () => {
 	});
 
 	test('has all where Spoki names none', async () => {
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body: { id: 1, name: 'A' } });
+		harness.sandbox.failNext({
+			operation: 'template.get',
+			status: 200,
+			body: { id: 1, name: 'A' },
+		});
 		expect(await ofTemplate(byId(507))).toHaveLength(71);
 	});
 
 	test('says a way out where Spoki does not answer', async () => {
-		shop.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
+		harness.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
 		await expect(ofTemplate(byId(999))).rejects.toThrow(
 			"Choose 'By Code' to go on without the list.",
 		);
@@ -89,14 +93,14 @@ describe('U11: a language goes out by its code', () => {
 		[{ __rl: true, mode: 'code', value: '={{ "es_CO" }}' }, 'es_CO'],
 		['it', 'it'],
 	])('of a new template: %j as %s', async (language, sent) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: {
 				...{ resource: 'template', operation: 'create', name: 'Vaso', category: 'UTILITY' },
 				...{ language, body: 'Ciao.' },
 			},
 		});
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[0].body).toMatchObject({
+		expect(harness.sandbox.requests[0].body).toMatchObject({
 			templatelocalization_set: [{ language: sent }],
 		});
 	});
@@ -107,18 +111,18 @@ describe('U11: a language goes out by its code', () => {
 		['={{ "it-IT" }}', 'it-IT'],
 		[' de ', 'de'],
 	])('of a contact: %j as %s', async (language, sent) => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				...{ resource: 'contact', operation: 'upsert', phone: '+393331234567' },
 				additionalFields: { language },
 			},
 		});
-		expect(shop.sandbox.requests[0].body).toEqual({ phone: '+393331234567', language: sent });
+		expect(harness.sandbox.requests[0].body).toEqual({ phone: '+393331234567', language: sent });
 	});
 
 	test('of a contact is left as it is where it was added and not chosen, or emptied on purpose', async () => {
 		const update = (sendEmptyValues: boolean) =>
-			shop.run({
+			harness.run({
 				parameters: {
 					...{ resource: 'contact', operation: 'update', contactId: byId(410001) },
 					updateFields: { firstName: 'Anna', language: listed('') },
@@ -127,7 +131,7 @@ describe('U11: a language goes out by its code', () => {
 			});
 		await update(false);
 		await update(true);
-		expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+		expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 			{ first_name: 'Anna' },
 			{ first_name: 'Anna', language: '' },
 		]);
@@ -136,14 +140,14 @@ describe('U11: a language goes out by its code', () => {
 	test('of texts to change finds the template’s own, however it is written', async () => {
 		const templatelocalization_set = [{ id: 9, language: 'it-IT', body: 'Ciao.' }];
 		const body = { id: 502, name: 'A', templatelocalization_set };
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
-		await shop.run({
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		await harness.run({
 			parameters: {
 				...{ resource: 'template', operation: 'update', templateId: byId(502) },
 				...{ language: '={{ "IT_it" }}', texts: { footer: 'Valdoro' } },
 			},
 		});
-		expect(shop.sandbox.requests[1].body).toMatchObject({
+		expect(harness.sandbox.requests[1].body).toMatchObject({
 			templatelocalization_set: [{ id: 9, language: 'it-IT' }],
 		});
 	});

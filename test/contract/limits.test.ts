@@ -1,9 +1,9 @@
 import { sleep } from 'n8n-workflow';
 
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
-afterEach(() => shop.sandbox.close());
+let harness: Harness;
+afterEach(() => harness.sandbox.close());
 
 const upsert = (options: object = {}) => ({
 	resource: 'contact',
@@ -22,29 +22,32 @@ const createList = (options: object = {}) => ({
 
 describe('a refused request (429)', () => {
 	test('is sent again after Retry-After, and the other items are sent once', async () => {
-		shop = await openShop();
+		harness = await startHarness();
 		const items = customers(3);
-		await shop.run({ parameters: upsert(), items: [items[0]] });
-		shop.sandbox.reset();
-		shop.sandbox.failNext({
+		await harness.run({ parameters: upsert(), items: [items[0]] });
+		harness.sandbox.reset();
+		harness.sandbox.failNext({
 			status: 429,
 			headers: { 'retry-after': '1' },
 			body: { detail: 'Slow down.' },
 		});
-		const { items: output, error } = await shop.run({ parameters: upsert(), items });
+		const { items: output, error } = await harness.run({ parameters: upsert(), items });
 		expect(error).toBeUndefined();
 		expect(output).toHaveLength(3);
-		const phones = shop.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
+		const phones = harness.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
 		expect(phones).toEqual([items[0], ...items].map(({ phone }) => phone));
-		const [refused, repeated] = shop.sandbox.requests;
+		const [refused, repeated] = harness.sandbox.requests;
 		expect(repeated.at - refused.at).toBe(1_000);
 	});
 
 	test('fails at once when Max Wait is 0, and says the limit, the operation and the seconds', async () => {
-		shop = await openShop();
-		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '43' }, body: '' });
+		harness = await startHarness();
+		harness.sandbox.failNext({ status: 429, headers: { 'retry-after': '43' }, body: '' });
 		const begin = performance.now();
-		const { error } = await shop.run({ parameters: upsert({ maxWait: 0 }), items: customers(1) });
+		const { error } = await harness.run({
+			parameters: upsert({ maxWait: 0 }),
+			items: customers(1),
+		});
 		expect(performance.now()).toBe(begin);
 		expect(error).toMatchObject({
 			message:
@@ -54,52 +57,55 @@ describe('a refused request (429)', () => {
 			context: { itemIndex: 0 },
 			failure: { cause: 'rate-limited', retryAfterMs: 43_000 },
 		});
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test('fails without waiting when the wait is longer than Max Wait', async () => {
-		shop = await openShop();
-		shop.sandbox.failNext({
+		harness = await startHarness();
+		harness.sandbox.failNext({
 			status: 429,
 			body: { detail: 'Request was throttled. Expected available in 301 seconds.' },
 		});
-		const { error } = await shop.run({ parameters: upsert(), items: customers(1) });
+		const { error } = await harness.run({ parameters: upsert(), items: customers(1) });
 		expect(error.message).toContain('possible in 301 seconds');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test('costs waiting time only once: all refusals of one request share its Max Wait', async () => {
-		shop = await openShop();
-		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' }, body: '', times: 9 });
-		const { error } = await shop.run({ parameters: upsert({ maxWait: 2.5 }), items: customers(1) });
+		harness = await startHarness();
+		harness.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' }, body: '', times: 9 });
+		const { error } = await harness.run({
+			parameters: upsert({ maxWait: 2.5 }),
+			items: customers(1),
+		});
 		expect(error.httpCode).toBe('429');
-		expect(shop.sandbox.requests).toHaveLength(3);
+		expect(harness.sandbox.requests).toHaveLength(3);
 	});
 
 	test('is waited out by a node that paces itself only when refused', async () => {
-		shop = await openShop({ windowMilliseconds: 1_000 });
+		harness = await startHarness({ windowMilliseconds: 1_000 });
 		const items = Array.from({ length: 12 }, () => ({}));
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: createList({ pacing: 'onlyWhenRefused' }),
 			items,
 		});
 		expect(output).toHaveLength(12);
-		const refused = shop.sandbox.requests.filter(({ status }) => status === 429);
+		const refused = harness.sandbox.requests.filter(({ status }) => status === 429);
 		expect(refused.length).toBeGreaterThan(0);
-		expect(shop.sandbox.data.list.size).toBe(16 + 12);
+		expect(harness.sandbox.data.list.size).toBe(16 + 12);
 	});
 });
 
 describe('the documented limit', () => {
 	test('is never exceeded, and what does not fit into Max Wait says so', async () => {
-		shop = await openShop();
+		harness = await startHarness();
 		const items = Array.from({ length: 12 }, () => ({}));
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: createList({ maxWait: 1 }),
 			items,
 			onError: 'continueRegularOutput',
 		});
-		expect(shop.sandbox.requests).toHaveLength(10);
+		expect(harness.sandbox.requests).toHaveLength(10);
 		expect(output.slice(0, 10).every(({ json }) => json.name === 'Autumn')).toBe(true);
 		expect(output.slice(10).map(({ json }) => json.error)).toEqual(
 			Array(2).fill({
@@ -114,24 +120,24 @@ describe('the documented limit', () => {
 	});
 
 	test('is shared by executions with the same key, and not with another key', async () => {
-		shop = await openShop({ apiKey: ['one', 'two'] });
+		harness = await startHarness({ apiKey: ['one', 'two'] });
 		const run = (apiKey: string) =>
-			shop.run({
+			harness.run({
 				parameters: createList({ maxWait: 0 }),
 				items: Array.from({ length: 7 }, () => ({})),
 				onError: 'continueRegularOutput',
-				credential: { apiKey, baseUrl: shop.sandbox.url },
+				credential: { apiKey, baseUrl: harness.sandbox.url },
 			});
 		await Promise.all([run('one'), run('one'), run('two')]);
 		const sentWith = (apiKey: string) =>
-			shop.sandbox.requests.filter(({ headers }) => headers['x-spoki-api-key'] === apiKey);
+			harness.sandbox.requests.filter(({ headers }) => headers['x-spoki-api-key'] === apiKey);
 		expect(sentWith('one')).toHaveLength(10);
 		expect(sentWith('two')).toHaveLength(7);
-		expect(shop.sandbox.requests.some(({ status }) => status === 429)).toBe(false);
+		expect(harness.sandbox.requests.some(({ status }) => status === 429)).toBe(false);
 	});
 
 	test('is shared by operations that send to the same place', async () => {
-		shop = await openShop();
+		harness = await startHarness();
 		const about = (operation: string, parameters: object = {}) => ({
 			parameters: {
 				resource: 'contact',
@@ -141,18 +147,18 @@ describe('the documented limit', () => {
 				...parameters,
 			},
 		});
-		await shop.run({ ...about('block'), items: Array.from({ length: 59 }, () => ({})) });
-		const { error } = await shop.run(about('unblock'));
+		await harness.run({ ...about('block'), items: Array.from({ length: 59 }, () => ({})) });
+		const { error } = await harness.run(about('unblock'));
 		expect(error).toBeUndefined();
-		const refused = await shop.run(about('update', { updateFields: { firstName: 'A' } }));
+		const refused = await harness.run(about('update', { updateFields: { firstName: 'A' } }));
 		expect(refused.error.message).toContain("60 requests per minute for 'Contact: Update'");
-		expect(shop.sandbox.requests).toHaveLength(60);
+		expect(harness.sandbox.requests).toHaveLength(60);
 	});
 
 	test('is announced in minutes before the node waits for it', async () => {
-		shop = await openShop();
+		harness = await startHarness();
 		const items = Array.from({ length: 25 }, () => ({}));
-		const { hints } = await shop.run({
+		const { hints } = await harness.run({
 			parameters: createList({ maxWait: 0 }),
 			items,
 			onError: 'continueRegularOutput',
@@ -164,16 +170,16 @@ describe('the documented limit', () => {
 });
 
 test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more is sent', async () => {
-	shop = await openShop();
+	harness = await startHarness();
 	const parameters = {
 		resource: 'list',
 		operation: 'syncContacts',
 		listId: byId('301'),
 		phone: '+393331234567',
 	};
-	await shop.run({ parameters });
+	await harness.run({ parameters });
 	let cancelled = 0;
-	const { status, items } = await shop.run({
+	const { status, items } = await harness.run({
 		parameters,
 		items: [{}, {}],
 		onError: 'continueRegularOutput',
@@ -189,5 +195,5 @@ test('Stop ends a wait within 100 ms, whatever On Error says, and nothing more i
 	expect(status).toBe('canceled');
 	expect(items.some(({ json }) => 'error' in json)).toBe(false);
 	await sleep(200);
-	expect(shop.sandbox.requests).toHaveLength(1);
+	expect(harness.sandbox.requests).toHaveLength(1);
 });

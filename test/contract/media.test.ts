@@ -1,10 +1,10 @@
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const create = (externalUrl: unknown) => ({
 	resource: 'media',
@@ -45,23 +45,23 @@ test.each([
 		'https://[fd00::1]/a.jpg',
 	].map((url) => [url, url, `'External URL' leads to a local network: ${url}`]),
 ])('%s is refused before anything is sent', async (_, url, message) => {
-	const { error } = await shop.run({ parameters: create(url) });
+	const { error } = await harness.run({ parameters: create(url) });
 	expect(error.message).toBe(message);
 	expect(error.description).toContain('open in a browser');
-	expect(shop.sandbox.requests).toHaveLength(0);
+	expect(harness.sandbox.requests).toHaveLength(0);
 });
 
 test.each(['https://example.com/foto%20blu.jpg?size=2#top', 'https://172.32.0.1/a.jpg'])(
 	'%s goes out as it is',
 	async (url) => {
-		const { error } = await shop.run({ parameters: create(` ${url}\n`) });
+		const { error } = await harness.run({ parameters: create(` ${url}\n`) });
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[0].body).toEqual({ title: 'Vetrina', external_url: url });
+		expect(harness.sandbox.requests[0].body).toEqual({ title: 'Vetrina', external_url: url });
 	},
 );
 
 test('the drop-down looks through the titles itself', async () => {
-	const { results } = await shop.search('searchMedia', ' cata');
+	const { results } = await harness.search('searchMedia', ' cata');
 	expect(results).toEqual([{ name: 'Catalogo', value: 803 }]);
-	expect(shop.sandbox.requests[0].query).toEqual({ page_size: '100' });
+	expect(harness.sandbox.requests[0].query).toEqual({ page_size: '100' });
 });

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
 import { readPublicUrl } from '../../nodes/Spoki/fields/publicUrl';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const ID = '1a2B-3c4D_5e6F7g8H9i0JkLmNoPqRsTuV';
 const DRIVE = `https://drive.google.com/uc?export=download&id=${ID}`;
@@ -66,8 +66,8 @@ const PLACES: Array<[string, (url: string) => object, (body: Sent) => unknown]> 
 describe.each(PLACES)('T10: %s', (name, parameters, urlIn) => {
 	const [resource, operation] = name.split('.');
 	const run = (url: string) => {
-		shop.sandbox.requests.length = 0;
-		return shop.run({ parameters: { resource, operation, ...parameters(url) } });
+		harness.sandbox.requests.length = 0;
+		return harness.run({ parameters: { resource, operation, ...parameters(url) } });
 	};
 
 	test.each([
@@ -102,7 +102,7 @@ describe.each(PLACES)('T10: %s', (name, parameters, urlIn) => {
 		const { error } = await run(url);
 		expect(error.description).toBe(`Give this address instead: ${direct}`);
 		expect(error.message.length + error.description.length).toBeLessThan(600);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 		// What is said must be taken.
 		const { error: again } = await run(direct);
 		expect(again).toBeUndefined();
@@ -133,7 +133,7 @@ describe.each(PLACES)('T10: %s', (name, parameters, urlIn) => {
 	])('%s goes out as %s', async (url, sent) => {
 		const { error } = await run(url);
 		expect(error).toBeUndefined();
-		expect(urlIn(shop.sandbox.requests.at(-1)?.body as Sent)).toBe(sent);
+		expect(urlIn(harness.sandbox.requests.at(-1)?.body as Sent)).toBe(sent);
 	});
 });
 

@@ -1,21 +1,24 @@
 import { sleep } from 'n8n-workflow';
 
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 import { endpoints } from '../spoki-api/endpoints';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const phone = '+390000000001';
-type Settings = Partial<Parameters<Shop['run']>[0]>;
+type Settings = Partial<Parameters<Harness['run']>[0]>;
 const run = (operation: string, parameters: object, settings: Settings = {}) =>
-	shop.run({ parameters: { resource: 'message', operation, phone, ...parameters }, ...settings });
+	harness.run({
+		parameters: { resource: 'message', operation, phone, ...parameters },
+		...settings,
+	});
 const sendText = (parameters: object = {}, settings: Settings = {}) =>
 	run('sendText', { text: 'Your order is ready', ...parameters }, settings);
-const sent = () => shop.sandbox.requests.filter(({ operation }) => operation === 'message.send');
+const sent = () => harness.sandbox.requests.filter(({ operation }) => operation === 'message.send');
 const bodies = () => sent().map(({ body }) => body);
 
 /** All keys that the tests of this file sent. */
@@ -69,7 +72,7 @@ describe('the answer', () => {
 			{ ...told, messageId: '4f0c1ad2-98f1-4a5e-9d1c-2a6b7c8d9e0f' },
 		],
 	])('gives the message ID %s', async (_, body, output) => {
-		shop.sandbox.failNext({ status: 200, body });
+		harness.sandbox.failNext({ status: 200, body });
 		const { items } = await sendText();
 		expect(items.map(({ json }) => json)).toEqual([output]);
 		expect(Object.keys(items[0].json).slice(0, 3)).toEqual(['phone', 'messageId', 'type']);
@@ -108,7 +111,7 @@ describe('the answer', () => {
 
 	test('tells a template without a name by its ID', async () => {
 		const body = { id: 507, is_approved: true };
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		const { items } = await run('sendTemplate', { templateId: byId(507) });
 		expect(items[0].json).toEqual({
 			phone,
@@ -126,7 +129,7 @@ describe('the answer', () => {
 		['a text', '"Message queued"'],
 		['several messages', [{ uuid: 'u-1' }, { uuid: 'u-2' }]],
 	])('without an ID (%s) is an error: the message may have been sent', async (_, body) => {
-		shop.sandbox.failNext({ status: 200, body });
+		harness.sandbox.failNext({ status: 200, body });
 		const { items } = await sendText({}, { onError: 'continueRegularOutput' });
 		expect(items[0].json.error).toEqual({
 			message: 'Spoki accepted the message without giving a message ID',
@@ -147,7 +150,7 @@ describe.each([
 		['a broken connection', { dropConnection: true }],
 		['a lost answer', { dropConnection: true, afterHandling: true }],
 	])('is never sent again after %s', async (_, failure) => {
-		shop.sandbox.failNext({ operation: 'message.send', ...failure, times: 3 });
+		harness.sandbox.failNext({ operation: 'message.send', ...failure, times: 3 });
 		const { error } = await run(operation, { text: 'Hello', ...parameters });
 		expect(sent()).toHaveLength(1);
 		expect(error.description).toContain('Spoki may already have carried it out');
@@ -172,11 +175,11 @@ describe('limits', () => {
 		const buttons = { buttons: { button: [{ text: 'Yes' }] } };
 		expect(await through('sendButtons', 25, buttons)).toBe(20);
 		expect(await through('addNote', 130)).toBe(130);
-		expect(shop.sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
+		expect(harness.sandbox.requests.filter(({ status }) => status === 429)).toEqual([]);
 	});
 
 	test('that Spoki has for one type are waited out while another type goes on', async () => {
-		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '2' }, body: '' });
+		harness.sandbox.failNext({ status: 429, headers: { 'retry-after': '2' }, body: '' });
 		const ends: string[] = [];
 		const note = async () => {
 			await sleep(500);
@@ -196,7 +199,7 @@ describe('a refusal', () => {
 		[400, { text: ['Session expired, no message in the last 24h.'] }],
 		[400, { code: 'whatsapp::131047', detail: 'Re-engagement message' }],
 	])('of a free message because of the window (%s) advises a template', async (status, body) => {
-		shop.sandbox.failNext({ status, body });
+		harness.sandbox.failNext({ status, body });
 		const { error } = await sendText();
 		expect(error.description).toContain("Use 'Send Template' instead");
 		expect(error.failure?.cause).not.toBe('credential-invalid');
@@ -206,13 +209,13 @@ describe('a refusal', () => {
 		['spoki::1029', 'credit is used up'],
 		['spoki::1044', 'does not send to this contact'],
 	])('with the code %s has its own advice', async (code, advice) => {
-		shop.sandbox.failNext({ status: 400, body: { error: 'No.', error_code: code } });
+		harness.sandbox.failNext({ status: 400, body: { error: 'No.', error_code: code } });
 		const { error } = await sendText();
 		expect(error.description).toContain(advice);
 	});
 
 	test('of anything else keeps the usual advice', async () => {
-		shop.sandbox.failNext({ status: 403, body: { detail: 'Invalid API key.' } });
+		harness.sandbox.failNext({ status: 403, body: { detail: 'Invalid API key.' } });
 		const { error } = await sendText();
 		expect(error.description).toContain("credential 'Spoki API'");
 	});
@@ -252,7 +255,7 @@ describe('buttons', () => {
 	])('with %s are refused before anything is sent', async (_, given, message) => {
 		const { error } = await run('sendButtons', json(given));
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test.each([
@@ -275,7 +278,7 @@ describe('buttons', () => {
 	])('of a form %s are refused, too', async (_, given, message) => {
 		const { error } = await run('sendButtons', { text: 'Hi', ...given });
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test.each([
@@ -283,7 +286,7 @@ describe('buttons', () => {
 		['four rows', { button: ['1', '2', '3', '4'].map((text) => ({ text })) }, 'At most 3 fields'],
 	])('of a form with %s let no run begin', async (_, buttons, reason) => {
 		await expect(run('sendButtons', { text: 'Hi', buttons })).rejects.toThrow(reason);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('of a form go out without the last rows that nobody touched', async () => {
@@ -340,7 +343,7 @@ describe('a list', () => {
 	])('with %s is refused before anything is sent', async (_, given, message) => {
 		const { error } = await run('sendList', list(given));
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	const untouched = { title: '', description: '', payload: '' };
@@ -366,7 +369,7 @@ describe('a list', () => {
 		const sections = section === undefined ? {} : { sections: { section } };
 		const { error } = await run('sendList', { text: 'Hi', listTitle: 'Choose', ...sections });
 		expect(error.message).toBe(message);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('as a form goes out without the last rows and sections that nobody touched', async () => {
@@ -389,7 +392,7 @@ describe('a list', () => {
 test('metadata must be an object', async () => {
 	const { error } = await sendText({ additionalFields: { metadata: '[1]' } });
 	expect(error.message).toBe("'Metadata' must be an object");
-	expect(shop.sandbox.requests).toEqual([]);
+	expect(harness.sandbox.requests).toEqual([]);
 });
 
 describe('together', () => {

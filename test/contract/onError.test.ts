@@ -1,10 +1,10 @@
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const upsert = { resource: 'contact', operation: 'upsert', phone: '={{ $json.phone }}' };
 const good = (index: number) => ({ phone: `+39333000000${index}`, name: `customer ${index}` });
@@ -19,9 +19,9 @@ const items = [
 ];
 
 function refuseTheFourth() {
-	shop.sandbox.failNext({ operation: 'contact.upsert', delayMilliseconds: 0 });
-	shop.sandbox.failNext({ operation: 'contact.upsert', delayMilliseconds: 0 });
-	shop.sandbox.failNext({
+	harness.sandbox.failNext({ operation: 'contact.upsert', delayMilliseconds: 0 });
+	harness.sandbox.failNext({ operation: 'contact.upsert', delayMilliseconds: 0 });
+	harness.sandbox.failNext({
 		operation: 'contact.upsert',
 		status: 400,
 		body: { code: 'spoki::9', detail: 'Unknown country.' },
@@ -44,10 +44,11 @@ const fourth = {
 		operation: 'contact.upsert',
 	},
 };
-const sentPhones = () => shop.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
+const sentPhones = () =>
+	harness.sandbox.requests.map(({ body }) => (body as { phone: string }).phone);
 
 test('stop: the first bad item ends the node with its index, before anything is sent', async () => {
-	const { error, items: output } = await shop.run({ parameters: upsert, items });
+	const { error, items: output } = await harness.run({ parameters: upsert, items });
 	expect(error).toMatchObject({ message: second.error.message, context: { itemIndex: 1 } });
 	expect(output).toEqual([]);
 	expect(error.description).toContain(`None of the ${items.length} items was carried out.`);
@@ -56,7 +57,7 @@ test('stop: the first bad item ends the node with its index, before anything is 
 
 test('continue: each bad item yields its own error item in its place', async () => {
 	refuseTheFourth();
-	const { items: output } = await shop.run({
+	const { items: output } = await harness.run({
 		parameters: upsert,
 		items,
 		onError: 'continueRegularOutput',
@@ -76,7 +77,7 @@ test('continue: each bad item yields its own error item in its place', async () 
 
 test('error output: bad items go there and keep the fields of the input', async () => {
 	refuseTheFourth();
-	const result = await shop.run({ parameters: upsert, items, onError: 'continueErrorOutput' });
+	const result = await harness.run({ parameters: upsert, items, onError: 'continueErrorOutput' });
 	expect(result.items.map(({ json }) => json.phone)).toEqual(
 		[0, 2, 4].map((index) => items[index].phone),
 	);
@@ -87,7 +88,7 @@ test('error output: bad items go there and keep the fields of the input', async 
 });
 
 test('a value that an expression cannot give is the error of its item', async () => {
-	const { items: output } = await shop.run({
+	const { items: output } = await harness.run({
 		parameters: { ...upsert, phone: '={{ $json.contact.phone.toUpperCase() }}' },
 		items: [{ contact: { phone: '+393330000001' } }, {}],
 		onError: 'continueRegularOutput',
@@ -99,7 +100,7 @@ test('a value that an expression cannot give is the error of its item', async ()
 });
 
 test('a bad credential is the error of every item', async () => {
-	const { items: output } = await shop.run({
+	const { items: output } = await harness.run({
 		parameters: upsert,
 		items: [good(1), good(2)],
 		onError: 'continueRegularOutput',
@@ -116,7 +117,7 @@ test('a bad credential is the error of every item', async () => {
 
 test('items that yield none, one or many stay paired with their input', async () => {
 	const phones = ['+393339999999', '+390000000001'];
-	const { items: output } = await shop.run({
+	const { items: output } = await harness.run({
 		parameters: {
 			resource: 'contact',
 			operation: 'getAll',
@@ -134,7 +135,7 @@ test.each([
 	{ resource: 'contact', operation: '__CUSTOM_API_CALL__' },
 	{ resource: 'nothing', operation: '' },
 ])('$resource: $operation is an error that names both', async (parameters) => {
-	const { error } = await shop.run({ parameters });
+	const { error } = await harness.run({ parameters });
 	expect(error).toMatchObject({
 		name: 'NodeOperationError',
 		message: `The Spoki node has no operation '${parameters.operation}' of a resource '${parameters.resource}'`,

@@ -1,6 +1,6 @@
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 
 const declared = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
@@ -9,18 +9,18 @@ const declared = resources.flatMap((resource) =>
 	})),
 );
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 function run(
 	{ operation: name, parameters, items }: (typeof cases)[number],
 	settings: object = {},
 ) {
 	const [resource, operation] = name.split('.');
-	return shop.run({ parameters: { resource, operation, ...parameters }, items, ...settings });
+	return harness.run({ parameters: { resource, operation, ...parameters }, items, ...settings });
 }
 
 test('every declared operation has exactly one case', () => {
@@ -35,9 +35,9 @@ describe.each(cases)('$operation', (theCase) => {
 	test('sends exactly what is documented', async () => {
 		await run(theCase);
 		const { endpoint = theCase.operation, reads = [] } = theCase;
-		const received = shop.sandbox.requests.map(({ operation }) => operation);
+		const received = harness.sandbox.requests.map(({ operation }) => operation);
 		expect(received).toEqual([...reads, endpoint]);
-		const request = shop.sandbox.requests[reads.length];
+		const request = harness.sandbox.requests[reads.length];
 		expect(request).toMatchObject({
 			operation: endpoint,
 			method,
@@ -68,7 +68,7 @@ describe.each(cases)('$operation', (theCase) => {
 	});
 
 	test('says what Spoki said when it refuses', async () => {
-		shop.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] }, times: 2 });
+		harness.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] }, times: 2 });
 		// A refusal counts against the limit too, and this test is not about waiting for it.
 		const impatient = {
 			...theCase,
@@ -84,7 +84,7 @@ describe.each(cases)('$operation', (theCase) => {
 
 		const continued = await run(impatient, { onError: 'continueErrorOutput' });
 		expect(continued.items).toEqual([]);
-		shop.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] } });
+		harness.sandbox.failNext({ status: 400, body: { name: ['Not this one.'] } });
 		const regular = await run(impatient, { onError: 'continueRegularOutput' });
 		expect(regular.items.map(({ json }) => Object.keys(json))).toEqual(
 			(theCase.items ?? [{}]).map(() => ['error']),

@@ -2,10 +2,10 @@ import { resources } from '../../nodes/Spoki/resources';
 import type { Schema } from '../../scripts/outputSchema';
 import { cases } from '../cases';
 import { committed, foundByN8n } from '../support/committedSchemas';
+import { startHarness } from '../support/harness';
 import { outputsOf } from '../support/samples';
 import { unlike } from '../support/schemaCheck';
 import { sampled, schemaTextOf } from '../support/schemas';
-import { openShop } from '../support/shop';
 import { triggers } from '../support/triggerSamples';
 
 const declared = resources.flatMap(({ value, operations }) =>
@@ -60,7 +60,7 @@ const everyPlace = Object.entries(committed).flatMap(([file, text]) =>
 );
 
 test('no field is named after what is only in one account', async () => {
-	const { sandbox } = await openShop();
+	const { sandbox } = await startHarness();
 	await sandbox.close();
 	const codes = [...sandbox.data.customField.values()].map(({ code }) => code);
 	expect(codes).toContain('LAST_ORDER');

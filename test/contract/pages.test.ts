@@ -1,10 +1,10 @@
 import { sleep } from 'n8n-workflow';
 
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 import { arrive } from '../support/triggers';
 
-let shop: Shop;
-afterEach(() => shop.sandbox.close());
+let harness: Harness;
+afterEach(() => harness.sandbox.close());
 
 const getAll = (parameters: object) => ({
 	resource: 'contact',
@@ -15,11 +15,11 @@ const ids = (items: Array<{ json: Record<string, unknown> }>) => items.map(({ js
 
 describe.each(['newest', 'oldest'] as const)('contacts listed %s first', (order) => {
 	test('Return All gives each of 250 once, in three pages of 100', async () => {
-		shop = await openShop({ order, contacts: 250 });
-		const { items } = await shop.run({ parameters: getAll({ returnAll: true }) });
+		harness = await startHarness({ order, contacts: 250 });
+		const { items } = await harness.run({ parameters: getAll({ returnAll: true }) });
 		expect(new Set(ids(items)).size).toBe(250);
 		expect(items).toHaveLength(250);
-		expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([
+		expect(harness.sandbox.requests.map(({ query }) => query)).toEqual([
 			{ page_size: '100' },
 			{ page: '2', page_size: '100' },
 			{ page: '3', page_size: '100' },
@@ -27,10 +27,10 @@ describe.each(['newest', 'oldest'] as const)('contacts listed %s first', (order)
 	});
 
 	test('pages are walked to the end where Spoki caps their size', async () => {
-		shop = await openShop({ order, contacts: 250, maxPageSize: 30 });
-		const { items } = await shop.run({ parameters: getAll({ returnAll: true }) });
+		harness = await startHarness({ order, contacts: 250, maxPageSize: 30 });
+		const { items } = await harness.run({ parameters: getAll({ returnAll: true }) });
 		expect(new Set(ids(items)).size).toBe(250);
-		expect(shop.sandbox.requests).toHaveLength(9);
+		expect(harness.sandbox.requests).toHaveLength(9);
 	});
 });
 
@@ -43,22 +43,22 @@ test.each([
 	[249, 3],
 	[1_000, 3],
 ])('Limit %i takes %i requests', async (limit, requests) => {
-	shop = await openShop({ contacts: 250 });
-	const { items } = await shop.run({ parameters: getAll({ limit }) });
+	harness = await startHarness({ contacts: 250 });
+	const { items } = await harness.run({ parameters: getAll({ limit }) });
 	expect(items).toHaveLength(Math.min(limit, 250));
-	expect(shop.sandbox.requests).toHaveLength(requests);
+	expect(harness.sandbox.requests).toHaveLength(requests);
 });
 
 test('50 are given where nothing is said', async () => {
-	shop = await openShop({ contacts: 250 });
-	const { items } = await shop.run({ parameters: getAll({}) });
+	harness = await startHarness({ contacts: 250 });
+	const { items } = await harness.run({ parameters: getAll({}) });
 	expect(items).toHaveLength(50);
 });
 
 test('a filter goes along to every page', async () => {
-	shop = await openShop({ contacts: 250 });
-	await shop.run({ parameters: getAll({ returnAll: true, filters: { search: '+3900' } }) });
-	expect(shop.sandbox.requests.map(({ query }) => query.search)).toEqual([
+	harness = await startHarness({ contacts: 250 });
+	await harness.run({ parameters: getAll({ returnAll: true, filters: { search: '+3900' } }) });
+	expect(harness.sandbox.requests.map(({ query }) => query.search)).toEqual([
 		'+3900',
 		'+3900',
 		'+3900',
@@ -66,87 +66,92 @@ test('a filter goes along to every page', async () => {
 });
 
 test('next is asked of the own origin, wherever it points', async () => {
-	shop = await openShop();
+	harness = await startHarness();
 	const json = { 'content-type': 'application/json' };
-	shop.sandbox.failNext({
+	harness.sandbox.failNext({
 		status: 200,
 		headers: json,
 		body: { count: 2, next: 'https://evil.example/steal/?page=2&cursor=x', results: [{ id: 1 }] },
 	});
-	shop.sandbox.failNext({ status: 200, headers: json, body: { next: null, results: [{ id: 2 }] } });
-	const { items } = await shop.run({ parameters: getAll({ returnAll: true }) });
+	harness.sandbox.failNext({
+		status: 200,
+		headers: json,
+		body: { next: null, results: [{ id: 2 }] },
+	});
+	const { items } = await harness.run({ parameters: getAll({ returnAll: true }) });
 	expect(ids(items)).toEqual([1, 2]);
-	expect(shop.sandbox.requests[1]).toMatchObject({
+	expect(harness.sandbox.requests[1]).toMatchObject({
 		path: '/api/1/contacts/',
 		query: { cursor: 'x', page: '2', page_size: '100' },
 	});
 });
 
 test('an error on a later page is an error, not a short list', async () => {
-	shop = await openShop({ contacts: 250 });
-	shop.sandbox.failNext({ delayMilliseconds: 0 });
-	shop.sandbox.failNext({ status: 403, body: { detail: 'No longer.' } });
-	const { error } = await shop.run({ parameters: getAll({ returnAll: true }) });
+	harness = await startHarness({ contacts: 250 });
+	harness.sandbox.failNext({ delayMilliseconds: 0 });
+	harness.sandbox.failNext({ status: 403, body: { detail: 'No longer.' } });
+	const { error } = await harness.run({ parameters: getAll({ returnAll: true }) });
 	expect(error.message).toBe('No longer.');
 });
 
 describe('pages that are asked for together', () => {
 	const slow = { operation: 'contact.getAll', delayMilliseconds: 1_000 };
 	const all = getAll({ returnAll: true });
-	const pagesAsked = () => shop.sandbox.requests.map(({ query }) => query.page ?? '1');
+	const pagesAsked = () => harness.sandbox.requests.map(({ query }) => query.page ?? '1');
 	const upTo = (last: number) => Array.from({ length: last }, (_, page) => String(page + 1));
 
 	test('as soon as the first one tells how many there are', async () => {
-		shop = await openShop({ contacts: 1_700 });
-		shop.sandbox.failNext({ ...slow, times: 17 });
+		harness = await startHarness({ contacts: 1_700 });
+		harness.sandbox.failNext({ ...slow, times: 17 });
 		const begin = performance.now();
-		const { items } = await shop.run({ parameters: all });
+		const { items } = await harness.run({ parameters: all });
 		expect(new Set(ids(items)).size).toBe(1_700);
 		expect(pagesAsked()).toEqual(upTo(17));
 		expect(performance.now() - begin).toBe(3_000);
 	});
 
 	test('in the order of the collection, whichever comes first', async () => {
-		shop = await openShop({ contacts: 700 });
-		const { items: inOrder } = await shop.run({ parameters: all });
+		harness = await startHarness({ contacts: 700 });
+		const { items: inOrder } = await harness.run({ parameters: all });
 		const delays = [1_000, 3_000, 500, 2_000, 100, 1_500, 300];
-		for (const delayMilliseconds of delays) shop.sandbox.failNext({ ...slow, delayMilliseconds });
-		const { items } = await shop.run({ parameters: all });
+		for (const delayMilliseconds of delays)
+			harness.sandbox.failNext({ ...slow, delayMilliseconds });
+		const { items } = await harness.run({ parameters: all });
 		expect(ids(items)).toEqual(ids(inOrder));
 	});
 
 	test('one after the other where that is wanted', async () => {
-		shop = await openShop({ contacts: 400 });
-		shop.sandbox.failNext({ ...slow, times: 4 });
+		harness = await startHarness({ contacts: 400 });
+		harness.sandbox.failNext({ ...slow, times: 4 });
 		const begin = performance.now();
-		await shop.run({ parameters: { ...all, options: { requestsAtOnce: 1 } } });
+		await harness.run({ parameters: { ...all, options: { requestsAtOnce: 1 } } });
 		expect(pagesAsked()).toEqual(upTo(4));
 		expect(performance.now() - begin).toBe(4_000);
 	});
 
 	test('no more than the limit needs', async () => {
-		shop = await openShop({ contacts: 1_700 });
-		shop.sandbox.failNext({ ...slow, times: 17 });
-		const { items } = await shop.run({ parameters: getAll({ limit: 250 }) });
+		harness = await startHarness({ contacts: 1_700 });
+		harness.sandbox.failNext({ ...slow, times: 17 });
+		const { items } = await harness.run({ parameters: getAll({ limit: 250 }) });
 		expect(items).toHaveLength(250);
 		expect(pagesAsked()).toEqual(upTo(3));
 	});
 
 	test('a page that vanished ends the collection', async () => {
-		shop = await openShop({ contacts: 600 });
-		shop.sandbox.failNext({ ...slow, times: 3 });
-		shop.sandbox.failNext({ ...slow, status: 404, body: { detail: 'Invalid page.' } });
-		const { items, error } = await shop.run({ parameters: all });
+		harness = await startHarness({ contacts: 600 });
+		harness.sandbox.failNext({ ...slow, times: 3 });
+		harness.sandbox.failNext({ ...slow, status: 404, body: { detail: 'Invalid page.' } });
+		const { items, error } = await harness.run({ parameters: all });
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(300);
 	});
 
 	test('a page that cannot be read is an error, and nothing is sent after it', async () => {
-		shop = await openShop({ contacts: 2_000 });
-		shop.sandbox.failNext({ ...slow, times: 2 });
-		shop.sandbox.failNext({ ...slow, status: 200, body: { results: null } });
-		shop.sandbox.failNext({ ...slow, times: 99 });
-		const { error } = await shop.run({ parameters: all });
+		harness = await startHarness({ contacts: 2_000 });
+		harness.sandbox.failNext({ ...slow, times: 2 });
+		harness.sandbox.failNext({ ...slow, status: 200, body: { results: null } });
+		harness.sandbox.failNext({ ...slow, times: 99 });
+		const { error } = await harness.run({ parameters: all });
 		expect(error.message).toContain('Spoki answered with something that is no list of records');
 		const sent = pagesAsked().length;
 		expect(sent).toBeLessThanOrEqual(10);
@@ -155,22 +160,22 @@ describe('pages that are asked for together', () => {
 	});
 
 	test('pages that wait for their turn are not asked for after such an error', async () => {
-		shop = await openShop({ contacts: 2_000 });
+		harness = await startHarness({ contacts: 2_000 });
 		const quick = { ...slow, delayMilliseconds: 5 };
-		shop.sandbox.failNext({ ...quick, times: 2 });
-		shop.sandbox.failNext({ ...quick, status: 200, body: { results: null } });
-		await shop.run({ parameters: all });
+		harness.sandbox.failNext({ ...quick, times: 2 });
+		harness.sandbox.failNext({ ...quick, status: 200, body: { results: null } });
+		await harness.run({ parameters: all });
 		await sleep(5_000);
 		// The next one may have started when the answer came.
 		expect(pagesAsked().length).toBeLessThanOrEqual(4);
 	});
 
 	test('not where the node itself filters up to a limit: nobody knows how many are needed', async () => {
-		shop = await openShop();
-		arrive(shop, 'ticket', 500, { priority: 'Low' });
+		harness = await startHarness();
+		arrive(harness, 'ticket', 500, { priority: 'Low' });
 		const isTicket = { ...slow, operation: 'ticket.getAll' };
-		shop.sandbox.failNext({ ...isTicket, times: 9 });
-		const { items } = await shop.run({
+		harness.sandbox.failNext({ ...isTicket, times: 9 });
+		const { items } = await harness.run({
 			parameters: {
 				resource: 'ticket',
 				operation: 'getAll',
@@ -183,45 +188,45 @@ describe('pages that are asked for together', () => {
 	});
 
 	test('what comes to a collection meanwhile is there too', async () => {
-		shop = await openShop({ order: 'oldest', contacts: 400 });
-		shop.sandbox.failNext({ ...slow, times: 9 });
-		const run = shop.run({ parameters: all });
+		harness = await startHarness({ order: 'oldest', contacts: 400 });
+		harness.sandbox.failNext({ ...slow, times: 9 });
+		const run = harness.run({ parameters: all });
 		// The first page is on its way, with the count of before.
 		await sleep(500);
-		arrive(shop, 'contact', 150);
+		arrive(harness, 'contact', 150);
 		const { items } = await run;
 		expect(new Set(ids(items)).size).toBe(550);
 		expect(items).toHaveLength(550);
 	});
 
 	test('a refusal holds all of them back, and none is missing or twice', async () => {
-		shop = await openShop({ contacts: 1_200 });
-		shop.sandbox.failNext({ ...slow, times: 3 });
-		shop.sandbox.failNext({ ...slow, status: 429, headers: { 'retry-after': '7' }, body: '' });
-		shop.sandbox.failNext({ ...slow, times: 99 });
-		const { items } = await shop.run({ parameters: all });
+		harness = await startHarness({ contacts: 1_200 });
+		harness.sandbox.failNext({ ...slow, times: 3 });
+		harness.sandbox.failNext({ ...slow, status: 429, headers: { 'retry-after': '7' }, body: '' });
+		harness.sandbox.failNext({ ...slow, times: 99 });
+		const { items } = await harness.run({ parameters: all });
 		expect(new Set(ids(items)).size).toBe(1_200);
 		expect(items).toHaveLength(1_200);
-		const refused = shop.sandbox.requests[3];
+		const refused = harness.sandbox.requests[3];
 		const isMeanwhile = (at: number) => at > refused.at + 1_000 && at < refused.at + 8_000;
-		expect(shop.sandbox.requests.filter(({ at }) => isMeanwhile(at))).toEqual([]);
+		expect(harness.sandbox.requests.filter(({ at }) => isMeanwhile(at))).toEqual([]);
 	});
 
 	test('Stop ends all of them', async () => {
-		shop = await openShop({ contacts: 3_000 });
-		shop.sandbox.failNext({ ...slow, times: 99 });
+		harness = await startHarness({ contacts: 3_000 });
+		harness.sandbox.failNext({ ...slow, times: 99 });
 		let sent = 0;
-		const { status } = await shop.run({
+		const { status } = await harness.run({
 			parameters: all,
 			started: (cancel) => {
 				void sleep(1_500).then(() => {
-					sent = shop.sandbox.requests.length;
+					sent = harness.sandbox.requests.length;
 					cancel();
 				});
 			},
 		});
 		expect(status).toBe('canceled');
 		await sleep(5_000);
-		expect(shop.sandbox.requests).toHaveLength(sent);
+		expect(harness.sandbox.requests).toHaveLength(sent);
 	});
 });

@@ -2,19 +2,19 @@ import fc from 'fast-check';
 
 import { resources } from '../../nodes/Spoki/resources';
 import { endpoints } from '../spoki-api/endpoints';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 const about = (operation: string, more: object = {}) => ({
 	parameters: { resource: 'partner', operation, accountId: byId(7301), ...more },
 });
-const credit = () => shop.sandbox.data.account.get(7301)?.current_credit;
+const credit = () => harness.sandbox.data.account.get(7301)?.current_credit;
 
 describe('operations that move money', () => {
 	const { operations } = resources.find(({ value }) => value === 'partner')!;
@@ -40,10 +40,10 @@ describe('operations that move money', () => {
 		['moveCredit', { creditToMove: 10_000 }, -10_000],
 	])('%s moves it once, also when the answer is lost', async (operation, more, moved) => {
 		const before = credit();
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run(about(operation, more));
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run(about(operation, more));
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 		expect(credit()).toBe(before + moved);
 	});
 
@@ -69,7 +69,7 @@ describe('amounts', () => {
 	test.each(amounts)(
 		'%s refuses what is no whole number above 0',
 		async (operation, name, label) => {
-			const { items } = await shop.run({
+			const { items } = await harness.run({
 				...about(operation, { [name]: '={{ $json.value }}' }),
 				items: wrong.map((value) => ({ value }) as never),
 				onError: 'continueRegularOutput',
@@ -80,23 +80,23 @@ describe('amounts', () => {
 				expect(message).toContain(`'${label}' `);
 				expect(description).toMatch(/\.$/);
 			}
-			expect(shop.sandbox.requests).toEqual([]);
+			expect(harness.sandbox.requests).toEqual([]);
 		},
 	);
 
 	test('one says in what it counts, before and in the error', async () => {
-		const { error } = await shop.run(about('createSubrecharge', { amount: '10,50' }));
+		const { error } = await harness.run(about('createSubrecharge', { amount: '10,50' }));
 		expect(error.message).toBe("'Amount (Thousandths of €)' must be a whole number from 1: 10,50");
 		expect(error.description).toContain('in thousandths of a euro: 10000 is € 10.00.');
 	});
 
 	test('a bad one stops all, before any money moves', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			...about('createSubrecharge', { amount: '={{ $json.value }}' }),
 			items: [{ value: 100 }, { value: '1,5' }],
 		});
 		expect(error.context.itemIndex).toBe(1);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('a whole number arrives as it is, in digits or as a number', async () => {
@@ -105,9 +105,9 @@ describe('amounts', () => {
 				fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
 				fc.constantFrom(String, Number, (amount: number) => ` ${amount} `),
 				async (amount, written) => {
-					shop.sandbox.reset();
-					await shop.run(about('createSubrecharge', { amount: written(amount) }));
-					expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+					harness.sandbox.reset();
+					await harness.run(about('createSubrecharge', { amount: written(amount) }));
+					expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 						{ destination_account: 7301, amount },
 					]);
 				},
@@ -120,8 +120,8 @@ describe('amounts', () => {
 describe('Set Profit Margins', () => {
 	test('takes a margin of 0 and one below, and keeps the others', async () => {
 		const first = { updateFields: { smsProfitMargin: '-3', utilityProfitMargin: 0 } };
-		await shop.run(about('setProfitMargins', first));
-		const { items } = await shop.run(
+		await harness.run(about('setProfitMargins', first));
+		const { items } = await harness.run(
 			about('setProfitMargins', { updateFields: { serviceProfitMargin: 7 } }),
 		);
 		expect(items[0].json).toMatchObject({
@@ -130,18 +130,18 @@ describe('Set Profit Margins', () => {
 	});
 
 	test('is nothing without a margin', async () => {
-		const { error } = await shop.run(about('setProfitMargins'));
+		const { error } = await harness.run(about('setProfitMargins'));
 		expect(error.message).toBe("'Update Fields' is empty");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('sets, so a lost answer is asked for again', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run(
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run(
 			about('setProfitMargins', { updateFields: { serviceProfitMargin: 7 } }),
 		);
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests).toHaveLength(2);
+		expect(harness.sandbox.requests).toHaveLength(2);
 	});
 });
 
@@ -152,16 +152,16 @@ describe('Create API Key', () => {
 		['a JSON string', json, '"k3y-of-7301"'],
 		['a bare text', { 'content-type': 'text/plain' }, 'k3y-of-7301'],
 	])('takes %s', async (_, headers, body) => {
-		shop.sandbox.failNext({ status: 200, headers, body });
-		const { items } = await shop.run(about('createApiKey'));
+		harness.sandbox.failNext({ status: 200, headers, body });
+		const { items } = await harness.run(about('createApiKey'));
 		expect(items.map((item) => item.json)).toEqual([{ accountId: 7301, apiKey: 'k3y-of-7301' }]);
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run(about('createApiKey'));
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run(about('createApiKey'));
 		expect(error).toBeDefined();
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -177,8 +177,8 @@ describe('Add Clients', () => {
 	const client = (name: string) => ({ account_name: name, email: `${name}@example.com` });
 
 	test('is one request with one client for each item, and gives back what Spoki added', async () => {
-		const { items } = await shop.run(add);
-		expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+		const { items } = await harness.run(add);
+		expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 			[client('aurora')],
 			[client('bianca')],
 		]);
@@ -189,50 +189,50 @@ describe('Add Clients', () => {
 	});
 
 	test('a client that Spoki refuses costs the others nothing', async () => {
-		shop.sandbox.failNext({ status: 400, headers: json, body: [{ email: ['Known already.'] }] });
-		const { items } = await shop.run({ ...add, onError: 'continueRegularOutput' });
+		harness.sandbox.failNext({ status: 400, headers: json, body: [{ email: ['Known already.'] }] });
+		const { items } = await harness.run({ ...add, onError: 'continueRegularOutput' });
 		expect(items.map((item) => 'error' in item.json)).toEqual([true, false]);
 	});
 
 	test('a lost answer leaves one client in doubt, and nothing is repeated', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run(add);
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run(add);
 		expect(error.description).toContain('Spoki may already have carried it out');
 		expect(error.description).toContain('not carried out: item 1');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 
 	test.each<[string, unknown]>([
 		['nothing', ''],
 		['an empty list', []],
 	])('%s as an answer gives back what was sent', async (_, body) => {
-		shop.sandbox.failNext({ status: 201, headers: json, body });
-		const { items } = await shop.run({ ...add, items: [{ name: 'aurora' }] });
+		harness.sandbox.failNext({ status: 201, headers: json, body });
+		const { items } = await harness.run({ ...add, items: [{ name: 'aurora' }] });
 		expect(items.map((item) => item.json)).toEqual([{ success: true, ...client('aurora') }]);
 	});
 
 	test('a VAT with a comma is refused', async () => {
 		const additionalFields = { vatAmount: '22,5' };
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			...add,
 			parameters: { ...add.parameters, additionalFields },
 		});
 		expect(error.message).toBe("'VAT Amount' must be a whole number: 22,5");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 });
 
 describe('Get Account Report', () => {
 	test('takes the day by its name, and other numbers by an expression', async () => {
 		for (const granularity of ['day', '2', 3, '4'])
-			await shop.run(about('getAccountReport', { filters: { granularity } }));
-		expect(shop.sandbox.requests.map(({ query }) => query.granularity)).toEqual([
+			await harness.run(about('getAccountReport', { filters: { granularity } }));
+		expect(harness.sandbox.requests.map(({ query }) => query.granularity)).toEqual([
 			'2',
 			'2',
 			'3',
 			'4',
 		]);
-		const { error } = await shop.run(
+		const { error } = await harness.run(
 			about('getAccountReport', { filters: { granularity: 'Week' } }),
 		);
 		expect(error.message).toBe("'Granularity' is not one of its choices: Week");
@@ -240,10 +240,10 @@ describe('Get Account Report', () => {
 
 	test('sends days as days, and refuses a period that ends before it begins', async () => {
 		const filters = { startDate: '2025-02-03T23:30:00Z', endDate: '2025-02-04' };
-		await shop.run(about('getAccountReport', { filters }));
-		expect(shop.sandbox.requests[0].query).toMatchObject({ endDate: '2025-02-04' });
-		expect(shop.sandbox.requests[0].query.startDate).toMatch(/^2025-02-0[34]$/);
-		const { error } = await shop.run(
+		await harness.run(about('getAccountReport', { filters }));
+		expect(harness.sandbox.requests[0].query).toMatchObject({ endDate: '2025-02-04' });
+		expect(harness.sandbox.requests[0].query.startDate).toMatch(/^2025-02-0[34]$/);
+		const { error } = await harness.run(
 			about('getAccountReport', { filters: { startDate: '2025-02-05', endDate: '2025-02-04' } }),
 		);
 		expect(error.message).toBe("'Start Date' is after 'End Date': 2025-02-05");
@@ -251,7 +251,9 @@ describe('Get Account Report', () => {
 });
 
 test('an account that the partner does not have is named by Spoki', async () => {
-	const { error } = await shop.run(about('createSubrecharge', { accountId: byId(1), amount: 100 }));
+	const { error } = await harness.run(
+		about('createSubrecharge', { accountId: byId(1), amount: 100 }),
+	);
 	expect(error.message).toContain('Invalid pk "1"');
 });
 
@@ -259,9 +261,9 @@ test('what an agent reads of a recharge says whose money it is', async () => {
 	const { parameters } = about('createSubrecharge', {
 		amount: "={{ $fromAI('amount', '', 'number') }}",
 	});
-	const { description } = await shop.callTool(parameters, { amount: 100 });
+	const { description } = await harness.callTool(parameters, { amount: 100 });
 	expect(description).toBe('Create subrecharge with partner credit in Spoki');
-	expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+	expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 		{ destination_account: 7301, amount: 100 },
 	]);
 });

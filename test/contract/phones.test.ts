@@ -4,13 +4,13 @@ import type { Field } from '../../nodes/Spoki/description/Operation';
 import { defaultCountry } from '../../nodes/Spoki/fields/phone';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { byPhone, openShop, type Shop } from '../support/shop';
+import { byPhone, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 type Property = Pick<INodeProperties, 'displayName' | 'name' | 'options' | 'type'> &
 	Partial<Pick<INodeProperties, 'displayOptions' | 'modes'>>;
@@ -87,7 +87,7 @@ function parametersWith({ operation, group, field }: (typeof places)[number], ph
 const itemsOf = ({ operation }: (typeof places)[number]) => caseOf(operation)?.items;
 
 test('every field that takes a phone number can be completed, and no other', () => {
-	const completed = all.filter(({ field }) => field.brings?.includes(defaultCountry));
+	const completed = all.filter(({ field }) => field.addsOptions?.includes(defaultCountry));
 	expect(places).toEqual(completed);
 	expect(places.map(({ operation, name }) => `${operation} ${name}`)).toEqual(
 		expect.arrayContaining([
@@ -114,14 +114,14 @@ describe.each(places)('$operation: $name', (place) => {
 		['P9', '3.93331E+11', 'was shortened by a sheet'],
 		['P9', '123456789012345@lid', 'is an ID of WhatsApp'],
 	])('%s: %s is an error before anything is sent', async (_, phone, reason) => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: parametersWith(place, phone),
 			items: itemsOf(place),
 		});
 		expect(error.message).toContain(reason);
 		expect(error.message).toContain(phone);
 		expect(error.context).toMatchObject({ itemIndex: 0 });
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test.each([
@@ -130,8 +130,8 @@ describe.each(places)('$operation: $name', (place) => {
 		['P7', '393335550001@c.us'],
 		['P8', '333 555 0001'],
 	])('%s: %s goes out as an international number', async (_, phone) => {
-		await shop.run({ parameters: parametersWith(place, phone), items: itemsOf(place) });
-		const sent = shop.sandbox.requests.map(({ path, query, body }) =>
+		await harness.run({ parameters: parametersWith(place, phone), items: itemsOf(place) });
+		const sent = harness.sandbox.requests.map(({ path, query, body }) =>
 			JSON.stringify([decodeURIComponent(path), query, body]),
 		);
 		expect(sent.join()).toContain('+393335550001');

@@ -1,21 +1,21 @@
-import { byEmail, byId, openShop, type Shop } from '../support/shop';
+import { byEmail, byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const answer = (body: unknown) =>
-	shop.sandbox.failNext({ status: 200, headers: { 'content-type': 'application/json' }, body });
+	harness.sandbox.failNext({ status: 200, headers: { 'content-type': 'application/json' }, body });
 
 describe('U3: the lists of a campaign', () => {
 	test('are loaded by name, all pages of them, and kept', async () => {
-		await shop.sandbox.close();
-		shop = await openShop({ maxPageSize: 10 });
-		const options = await shop.load('getLists');
-		await shop.load('getLists');
-		const { list } = shop.sandbox.data;
+		await harness.sandbox.close();
+		harness = await startHarness({ maxPageSize: 10 });
+		const options = await harness.load('getLists');
+		await harness.load('getLists');
+		const { list } = harness.sandbox.data;
 		expect(options).toHaveLength(list.size);
 		expect(options.map(({ name }) => name)).toEqual(
 			[...list.values()]
@@ -24,21 +24,21 @@ describe('U3: the lists of a campaign', () => {
 		);
 		expect(options.map(({ value }) => value).sort()).toEqual([...list.keys()].sort());
 		expect(list.size).toBeGreaterThan(10);
-		expect(shop.sandbox.requests).toHaveLength(Math.ceil(list.size / 10));
+		expect(harness.sandbox.requests).toHaveLength(Math.ceil(list.size / 10));
 	});
 
 	test('say what is wrong and how to go on', async () => {
-		await shop.sandbox.close();
-		shop = await openShop({ apiKey: 'another' });
-		await expect(shop.load('getLists')).rejects.toThrow(
+		await harness.sandbox.close();
+		harness = await startHarness({ apiKey: 'another' });
+		await expect(harness.load('getLists')).rejects.toThrow(
 			/Give names or IDs by an expression to go on without the list\.$/,
 		);
 	});
 
 	test('wait no longer than five seconds', async () => {
-		shop.sandbox.failNext({ delayMilliseconds: 20_000 });
+		harness.sandbox.failNext({ delayMilliseconds: 20_000 });
 		const begin = performance.now();
-		await expect(shop.load('getLists')).rejects.toThrow('no answer within 5 seconds');
+		await expect(harness.load('getLists')).rejects.toThrow('no answer within 5 seconds');
 		expect(performance.now() - begin).toBe(5_000);
 	});
 });
@@ -52,11 +52,11 @@ describe('U3: the operator of a contact', () => {
 	});
 
 	test('is chosen among the users, by name, and stands for an email', async () => {
-		const { results } = await shop.search('searchOperator', 'neri');
+		const { results } = await harness.search('searchOperator', 'neri');
 		expect(results).toEqual([
 			{ name: 'Carla Neri (carla.neri@example.com)', value: 'carla.neri@example.com' },
 		]);
-		expect(shop.sandbox.requests.map(({ path, query }) => [path, query])).toEqual([
+		expect(harness.sandbox.requests.map(({ path, query }) => [path, query])).toEqual([
 			['/api/1/roles/', { search: 'neri', page_size: '100' }],
 		]);
 	});
@@ -66,8 +66,8 @@ describe('U3: the operator of a contact', () => {
 		['an email', byEmail(' carla.neri@example.com ')],
 		['an expression', '={{ "carla.neri@example.com" }}'],
 	])('from %s is sent as an email', async (_, email) => {
-		await shop.run({ parameters: add(email) });
-		expect(shop.sandbox.requests[0].body).toEqual({ email: 'carla.neri@example.com' });
+		await harness.run({ parameters: add(email) });
+		expect(harness.sandbox.requests[0].body).toEqual({ email: 'carla.neri@example.com' });
 	});
 
 	test('without an email cannot be chosen', async () => {
@@ -75,14 +75,14 @@ describe('U3: the operator of a contact', () => {
 			{ id: 1, role: 'Administrator' },
 			{ id: 2, user: { email: 'a@example.com' } },
 		]);
-		expect((await shop.search('searchOperator')).results).toEqual([
+		expect((await harness.search('searchOperator')).results).toEqual([
 			{ name: 'a@example.com', value: 'a@example.com' },
 		]);
 	});
 
 	test('can be typed where the list does not load', async () => {
-		shop.sandbox.failNext({ status: 400, body: { detail: 'Not now.' } });
-		await expect(shop.search('searchOperator')).rejects.toThrow(
+		harness.sandbox.failNext({ status: 400, body: { detail: 'Not now.' } });
+		await expect(harness.search('searchOperator')).rejects.toThrow(
 			"Not now. Choose 'By Email' to go on without the list.",
 		);
 	});
@@ -90,15 +90,15 @@ describe('U3: the operator of a contact', () => {
 
 describe('U3: the channel', () => {
 	test('is chosen by its name and number', async () => {
-		const { results } = await shop.search('searchChannel', 'labo');
+		const { results } = await harness.search('searchChannel', 'labo');
 		expect(results).toEqual([{ name: 'Laboratorio (390009900002, WhatsApp)', value: 812 }]);
-		expect(shop.sandbox.requests.map(({ path }) => path)).toEqual(['/api/1/channel/']);
+		expect(harness.sandbox.requests.map(({ path }) => path)).toEqual(['/api/1/channel/']);
 	});
 
 	test.each([byId('812'), { __rl: true, mode: 'list', value: 812 }, ' 812 ', 812])(
 		'%p is sent as a number',
 		async (channelId) => {
-			await shop.run({
+			await harness.run({
 				parameters: {
 					resource: 'message',
 					operation: 'addNote',
@@ -107,35 +107,35 @@ describe('U3: the channel', () => {
 					additionalFields: { channelId },
 				},
 			});
-			expect(shop.sandbox.requests[0].body).toMatchObject({ channel_id: 812 });
+			expect(harness.sandbox.requests[0].body).toMatchObject({ channel_id: 812 });
 		},
 	);
 });
 
 describe('U13 and M8: automations', () => {
 	test('say whether they are on', async () => {
-		const { results } = await shop.search('searchAutomation');
+		const { results } = await harness.search('searchAutomation');
 		const names = results.map(({ name }) => name);
 		expect(names).toContain('Ordine pronto (on)');
 		expect(names).toContain('Promemoria corso (off)');
 		answer([{ id: 5, name: 'A' }]);
-		expect((await shop.search('searchAutomation', 'a')).results[0].name).toBe('A');
+		expect((await harness.search('searchAutomation', 'a')).results[0].name).toBe('A');
 	});
 
 	test('that can be started are all on, which need not be said', async () => {
-		const { results } = await shop.search('searchStartableAutomation');
+		const { results } = await harness.search('searchStartableAutomation');
 		expect(results).toEqual([{ name: 'Ordine pronto', value: 901 }]);
 	});
 
 	test('of which none can be started say what to switch on', async () => {
-		for (const automation of shop.sandbox.data.automation.values()) automation.is_active = false;
-		await expect(shop.search('searchStartableAutomation')).rejects.toThrow(
+		for (const automation of harness.sandbox.data.automation.values()) automation.is_active = false;
+		await expect(harness.search('searchStartableAutomation')).rejects.toThrow(
 			"No automation can be started from here. Switch one on in Spoki and give it the start 'API', then open this list again.",
 		);
 	});
 
 	test('that a search does not find are no reason to switch anything on', async () => {
-		const { results } = await shop.search('searchStartableAutomation', 'xyz');
+		const { results } = await harness.search('searchStartableAutomation', 'xyz');
 		expect(results).toEqual([]);
 	});
 });

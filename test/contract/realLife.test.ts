@@ -1,19 +1,19 @@
 import { inputs } from '../real-life/inputs';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 test.each(inputs.map((input) => [`${input.line}: ${input.what.slice(0, 60)}`, input] as const))(
 	'%s',
 	async (_, { operation: name, parameters, sent, refused }) => {
 		const [resource, operation] = name.split('.');
-		const { error } = await shop.run({ parameters: { resource, operation, ...parameters } });
+		const { error } = await harness.run({ parameters: { resource, operation, ...parameters } });
 		// What is read on the way changes nothing.
-		const changes = shop.sandbox.requests.filter(({ method }) => method !== 'GET');
+		const changes = harness.sandbox.requests.filter(({ method }) => method !== 'GET');
 		if (refused !== undefined) {
 			expect(`${error?.message} ${error?.description}`).toMatch(refused);
 			expect(error.description).toMatch(/\w.*\.$|: https:\S+$/);

@@ -1,23 +1,24 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const phone = '+393331234567';
 type Parameters = Record<string, unknown>;
 /** The last request's body. */
-const sent = () => shop.sandbox.requests[shop.sandbox.requests.length - 1]?.body as Parameters;
+const sent = () =>
+	harness.sandbox.requests[harness.sandbox.requests.length - 1]?.body as Parameters;
 const run = (name: string, parameters: Parameters) => {
 	const [resource, operation] = name.split('.');
-	return shop.run({ parameters: { resource, operation, ...parameters } });
+	return harness.run({ parameters: { resource, operation, ...parameters } });
 };
 /** Nothing is sent, and the error says what and how to go on. */
 const refused = async (name: string, parameters: Parameters) => {
 	const { error } = await run(name, parameters);
-	expect(shop.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+	expect(harness.sandbox.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 	expect(error?.description).toMatch(/\w.*\.$/);
 	return { message: error.message as string, description: error.description as string };
 };
@@ -343,8 +344,8 @@ describe('T5: WhatsApp’s limits', () => {
 
 	test.each(places)('%s takes %d characters in %s', async (label, limit, operation, parameters) => {
 		await run(`message.${operation}`, message(parameters(of(limit))));
-		expect(shop.sandbox.requests.map(({ status }) => status)).toEqual([200]);
-		shop.sandbox.requests.length = 0;
+		expect(harness.sandbox.requests.map(({ status }) => status)).toEqual([200]);
+		harness.sandbox.requests.length = 0;
 		const tooLong = message(parameters(of(limit + 1)));
 		const { message: text, description } = await refused(`message.${operation}`, tooLong);
 		expect(text).toBe(`${label} has ${limit + 1} characters`);
@@ -381,7 +382,7 @@ describe('T5: WhatsApp’s limits', () => {
 			{ title: 'B', payload: '2' },
 		];
 		await run('message.sendList', message(sections(section('A', ...rows))));
-		expect(shop.sandbox.requests.map(({ status }) => status)).toEqual([200]);
+		expect(harness.sandbox.requests.map(({ status }) => status)).toEqual([200]);
 	});
 });
 
@@ -434,7 +435,7 @@ describe('T6: codes that the template does not have', () => {
 			{ id: 501, is_approved: true, templatelocalization_set: [{ language: 'it', texts: {} }] },
 		],
 	])('control: a template %s takes anything', async (_, body) => {
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		const { error } = await run('message.sendTemplate', send(501, { CITY: 'Bari' }));
 		expect(error).toBeUndefined();
 		expect(sent().custom_fields).toEqual({ CITY: 'Bari' });
@@ -505,7 +506,7 @@ describe('T8: nothing', () => {
 		updateFields: { firstName: fromAi('first_name'), lastName: fromAi('last_name') },
 	};
 	const call = (word: string, options: object = {}) =>
-		shop.callTool(
+		harness.callTool(
 			{ ...tool, options },
 			{ contact: '410001', city: word, first_name: word, last_name: 'Rossi' },
 		);
@@ -532,14 +533,14 @@ describe('T8: nothing', () => {
 	});
 
 	test('as a tool, a required field is empty then', async () => {
-		const { answer } = await shop.callTool(tool, {
+		const { answer } = await harness.callTool(tool, {
 			contact: 'None',
 			city: '',
 			first_name: '',
 			last_name: '',
 		});
 		expect(answer).toContain("'Contact' is empty");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('as a tool, a name that only begins like nothing goes out', async () => {

@@ -2,13 +2,13 @@ import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
 import { groupFields } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const settings = { retryOnFail: true, maxTries: 2, waitBetweenTries: 0 };
 const sendText = (options: object = {}) => ({
@@ -27,14 +27,14 @@ const refusal = {
 
 describe('what reaches people does not start with Retry On Fail', () => {
 	test('stop: one error', async () => {
-		const { error, items: output } = await shop.run({ parameters: sendText(), items, settings });
+		const { error, items: output } = await harness.run({ parameters: sendText(), items, settings });
 		expect(error).toMatchObject({ name: 'NodeOperationError', message: refusal.message });
 		expect(output).toEqual([]);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('continue: every item becomes its own error item', async () => {
-		const { items: output } = await shop.run({
+		const { items: output } = await harness.run({
 			parameters: sendText(),
 			items,
 			settings,
@@ -43,11 +43,11 @@ describe('what reaches people does not start with Retry On Fail', () => {
 		expect(output).toEqual(
 			items.map((_, item) => ({ json: { error: refusal }, pairedItem: { item } })),
 		);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('error output: every item goes there with the fields of the input', async () => {
-		const { items: output, errorItems } = await shop.run({
+		const { items: output, errorItems } = await harness.run({
 			parameters: sendText(),
 			items,
 			settings,
@@ -57,26 +57,26 @@ describe('what reaches people does not start with Retry On Fail', () => {
 		expect(errorItems.map(({ json }) => json)).toEqual(
 			items.map((item) => ({ ...item, error: refusal })),
 		);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('unless the option allows it for every item, and then the warning stays', async () => {
 		const allowed = sendText({ allowRetryOnFail: '={{ $json.phone.endsWith("1") }}' });
-		const { error } = await shop.run({ parameters: allowed, items, settings });
+		const { error } = await harness.run({ parameters: allowed, items, settings });
 		expect(error.message).toBe(refusal.message);
 		const unresolved = sendText({ allowRetryOnFail: '={{ $json.nothing.there.at.all() }}' });
-		expect((await shop.run({ parameters: unresolved, items, settings })).error.message).toBe(
+		expect((await harness.run({ parameters: unresolved, items, settings })).error.message).toBe(
 			refusal.message,
 		);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 
-		const { hints } = await shop.run({
+		const { hints } = await harness.run({
 			parameters: sendText({ allowRetryOnFail: true }),
 			items,
 			settings,
 		});
 		expect(hints).toEqual([expect.stringContaining("'Retry On Fail' is on")]);
-		expect(shop.sandbox.requests).toHaveLength(2);
+		expect(harness.sandbox.requests).toHaveLength(2);
 	});
 });
 
@@ -96,7 +96,7 @@ describe('every operation that reaches people or moves money', () => {
 	test.each(operations)('$name does not start, in its own words', async ({ name, operation }) => {
 		const [resource, value] = name.split('.');
 		const { parameters, items: given } = cases.find(({ operation: one }) => one === name)!;
-		const { error, items: output } = await shop.run({
+		const { error, items: output } = await harness.run({
 			parameters: { resource, operation: value, ...parameters },
 			items: given,
 			settings,
@@ -108,24 +108,24 @@ describe('every operation that reaches people or moves money', () => {
 		expect(error.description).toContain(twice);
 		expect(error.description).not.toMatch(other);
 		expect(output).toEqual([]);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 		const options = groupFields(operation, 'options').map(({ property }) => property.displayName);
 		expect(options).toContain('Allow Retry On Fail');
 	});
 });
 
 test('a note reaches nobody: it starts, with the warning', async () => {
-	const { hints } = await shop.run({
+	const { hints } = await harness.run({
 		parameters: { ...sendText(), operation: 'addNote' },
 		items,
 		settings,
 	});
 	expect(hints).toEqual([expect.stringContaining("'Message: Add Note' fails")]);
-	expect(shop.sandbox.requests).toHaveLength(2);
+	expect(harness.sandbox.requests).toHaveLength(2);
 });
 
 test('without Retry On Fail nothing is said', async () => {
-	const { hints } = await shop.run({ parameters: sendText(), items });
+	const { hints } = await harness.run({ parameters: sendText(), items });
 	expect(hints).toEqual([]);
-	expect(shop.sandbox.requests).toHaveLength(2);
+	expect(harness.sandbox.requests).toHaveLength(2);
 });

@@ -3,13 +3,13 @@ import { sleep, type IRun, type WorkflowExecuteMode } from 'n8n-workflow';
 import { mustNotRepeat } from '../../nodes/Spoki/description/repetition';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const people = ['+390000000001', '+390000000002', '+390000000003', '+390000000004'];
 const items = people.map((phone) => ({ phone }));
@@ -19,20 +19,20 @@ const parameters = {
 	phone: '={{ $json.phone }}',
 	text: 'The kiln is open',
 };
-type Settings = Partial<Parameters<Shop['run']>[0]>;
-const run = (settings: Settings = {}) => shop.run({ parameters, items, ...settings });
+type Settings = Partial<Parameters<Harness['run']>[0]>;
+const run = (settings: Settings = {}) => harness.run({ parameters, items, ...settings });
 
 /** Whom Spoki let through, in order. */
 const reached = () =>
-	shop.sandbox.requests
+	harness.sandbox.requests
 		.filter(({ status }) => status !== undefined && status < 300)
 		.map(({ body }) => (body as { phone: string }).phone);
 
 /** The answer to the request after `through` others. */
 function failAfter(through: number, failure: object, operation = 'message.send') {
 	for (let place = 0; place < through; place++)
-		shop.sandbox.failNext({ operation, delayMilliseconds: 0 });
-	shop.sandbox.failNext({ operation, ...failure });
+		harness.sandbox.failNext({ operation, delayMilliseconds: 0 });
+	harness.sandbox.failNext({ operation, ...failure });
 }
 const refusal = { status: 400, body: { phone: ['Too odd.'] } };
 const lost = { dropConnection: true, afterHandling: true };
@@ -45,7 +45,7 @@ describe('what is wrong with an item is found before the first message', () => {
 		const { error } = await run({ items: [...items, bad] });
 		expect(error.context.itemIndex).toBe(4);
 		expect(error.description).toContain('None of the 5 items was carried out.');
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('Continue: the others are sent', async () => {
@@ -56,8 +56,8 @@ describe('what is wrong with an item is found before the first message', () => {
 	});
 
 	test('also what only Spoki knows: a template that is not there', async () => {
-		const [{ id }] = Array.from(shop.sandbox.data.template.values());
-		const { error } = await shop.run({
+		const [{ id }] = Array.from(harness.sandbox.data.template.values());
+		const { error } = await harness.run({
 			parameters: {
 				resource: 'message',
 				operation: 'sendTemplate',
@@ -70,7 +70,7 @@ describe('what is wrong with an item is found before the first message', () => {
 			],
 		});
 		expect(error.context.itemIndex).toBe(1);
-		expect(shop.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
+		expect(harness.sandbox.requests.filter(({ method }) => method === 'POST')).toEqual([]);
 	});
 });
 
@@ -173,7 +173,7 @@ describe('after a failure in the middle', () => {
 		const { error } = await run();
 		// Spoki was at work on it when the person stopped.
 		expect(error.message).toMatch(/may have sent item 2 already/);
-		expect(shop.sandbox.requests).toHaveLength(3);
+		expect(harness.sandbox.requests).toHaveLength(3);
 	});
 });
 
@@ -185,10 +185,10 @@ describe('what nobody knows', () => {
 		const second = await run();
 		expect(second.error.message).toMatch(/^A run that failed .* ago may have sent item 2 already$/);
 		expect(second.error.description).toContain('Look into');
-		expect(shop.sandbox.requests).toHaveLength(3);
+		expect(harness.sandbox.requests).toHaveLength(3);
 		const third = await run();
 		expect(third.error).toBeUndefined();
-		expect(shop.sandbox.requests.slice(3).map(({ body }) => body)).toMatchObject([
+		expect(harness.sandbox.requests.slice(3).map(({ body }) => body)).toMatchObject([
 			{ phone: people[2] },
 			{ phone: people[3] },
 		]);
@@ -210,11 +210,11 @@ describe('what nobody knows', () => {
 			},
 			items,
 		};
-		shop.sandbox.failNext({ operation: 'automation.startMany', ...lost });
-		await shop.run(many);
-		const { error } = await shop.run(many);
+		harness.sandbox.failNext({ operation: 'automation.startMany', ...lost });
+		await harness.run(many);
+		const { error } = await harness.run(many);
 		expect(error.message).toContain('may have sent items 0 to 3 already');
-		const { items: output } = await shop.run(many);
+		const { items: output } = await harness.run(many);
 		expect(output).toHaveLength(4);
 	});
 
@@ -223,7 +223,7 @@ describe('what nobody knows', () => {
 		await run();
 		const { items: output } = await run({ onError: 'continueRegularOutput' });
 		expect(output.map(({ json }) => 'error' in json)).toEqual([false, false, true, false]);
-		expect(shop.sandbox.requests).toHaveLength(4);
+		expect(harness.sandbox.requests).toHaveLength(4);
 	});
 });
 
@@ -296,7 +296,7 @@ describe('which executions do the same work once more', () => {
 			failAfter(2, refusal);
 			const first = await run({ mode: 'trigger', ...onWorker });
 			await run();
-			shop.sandbox.requests.length = 0;
+			harness.sandbox.requests.length = 0;
 			failAfter(1, refusal);
 			const retryOf = fromElsewhere(first.run);
 			const second = await run({ mode: 'retry', retryOf, ...onWorker });
@@ -331,16 +331,16 @@ describe('every operation that must reach nobody and move no money twice', () =>
 			? { status: 200, body: { errors: [{ index: 1, phone: ['Too odd.'] }] } }
 			: refusal;
 		failAfter(bulk ? 0 : 1, refused, endpoint);
-		const first = await shop.run(settings);
+		const first = await harness.run(settings);
 		expect(first.error.description).toContain(bulk ? '2 of 3' : '1 of 3');
 		expect(first.error.description).toContain(`what went through is not ${done} again`);
-		const second = await shop.run(settings);
+		const second = await harness.run(settings);
 		expect(second.error).toBeUndefined();
 		expect(second.hints.join()).toContain(`had ${done} item`);
 		expect(second.items.map(({ json }) => json.sentBefore === true)).toEqual(
 			bulk ? [true, false, true] : [true, false, false],
 		);
-		const sent = shop.sandbox.requests.filter(({ operation: one }) => one === endpoint);
+		const sent = harness.sandbox.requests.filter(({ operation: one }) => one === endpoint);
 		const size = (body: unknown) =>
 			(body as { contacts?: unknown[] } | undefined)?.contacts?.length ?? 1;
 		expect(sent.map(({ body }) => size(body))).toEqual(bulk ? [3, 1] : [1, 1, 1, 1]);
@@ -356,12 +356,12 @@ describe('every operation that must reach nobody and move no money twice', () =>
 			items: [{}, {}],
 		};
 		failAfter(1, lost, 'partner.createSubrecharge');
-		await shop.run(settings);
-		const { error } = await shop.run(settings);
+		await harness.run(settings);
+		const { error } = await harness.run(settings);
 		expect(error.message).toMatch(/^A run that failed .* ago may have carried out item 1 already$/);
 		expect(error.description).toContain("Look at the account's credit in Spoki.");
-		expect(shop.sandbox.requests).toHaveLength(2);
-		await shop.run(settings);
-		expect(shop.sandbox.requests).toHaveLength(3);
+		expect(harness.sandbox.requests).toHaveLength(2);
+		await harness.run(settings);
+		expect(harness.sandbox.requests).toHaveLength(3);
 	});
 });

@@ -1,13 +1,13 @@
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const { sensitiveOutputFields: marked } = new Spoki().description;
 
@@ -26,7 +26,7 @@ function secretPlaces(value: unknown, place = ''): string[] {
 
 test.each(cases)('$operation: each secret in its whole output is marked', async (theCase) => {
 	const [resource, operation] = theCase.operation.split('.');
-	const { items } = await shop.run({
+	const { items } = await harness.run({
 		parameters: { resource, operation, ...theCase.parameters, simplify: false },
 		items: theCase.items,
 	});

@@ -1,17 +1,17 @@
 import { sleep } from 'n8n-workflow';
 
-import { byId, openShop, SENTINEL, type Shop } from '../support/shop';
+import { byId, startHarness, SENTINEL, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 type StartWebhook = Record<'link' | 'secret' | 'uuid', string>;
-type Settings = Partial<Parameters<Shop['run']>[0]>;
+type Settings = Partial<Parameters<Harness['run']>[0]>;
 const run = (operation: string, parameters: object = {}, settings: Settings = {}) =>
-	shop.run({
+	harness.run({
 		parameters: {
 			resource: 'automation',
 			operation,
@@ -22,9 +22,9 @@ const run = (operation: string, parameters: object = {}, settings: Settings = {}
 		items: [{ phone: '+390000000001' }],
 		...settings,
 	});
-const received = () => shop.sandbox.requests.map(({ operation }) => operation);
-const started = () => shop.sandbox.requests.filter(({ path }) => path.startsWith('/wh/ap/'));
-const webhookOf = (id: number) => shop.sandbox.data.automation.get(id)?.webhook_set[0];
+const received = () => harness.sandbox.requests.map(({ operation }) => operation);
+const started = () => harness.sandbox.requests.filter(({ path }) => path.startsWith('/wh/ap/'));
+const webhookOf = (id: number) => harness.sandbox.data.automation.get(id)?.webhook_set[0];
 const customers = (count: number) =>
 	Array.from({ length: count }, (_, index) => ({ phone: `+393${100_000_000 + index}` }));
 /** The secret in anything that n8n keeps of a run. */
@@ -59,7 +59,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 		async (onError) => {
 			const { secret } = webhookOf(901);
 			const body = { detail: `Wrong: ${secret}.`, sent: { secret, [secret]: [secret] } };
-			shop.sandbox.failNext({ operation: `automation.${operation}`, status: 400, body });
+			harness.sandbox.failNext({ operation: `automation.${operation}`, status: 400, body });
 			const result = await run(operation, {}, { onError });
 			expect(isIn('Wrong: [secret].', result)).toBe(true);
 			expect(isIn(secret, result)).toBe(false);
@@ -68,9 +68,9 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 
 	test('a refusal to show the automation that repeats it comes out without its secret', async () => {
 		const { secret } = webhookOf(901);
-		const automation = shop.sandbox.data.automation.get(901);
+		const automation = harness.sandbox.data.automation.get(901);
 		const body = { detail: 'Not now.', ...automation };
-		shop.sandbox.failNext({ operation: 'automation.get', status: 400, body });
+		harness.sandbox.failNext({ operation: 'automation.get', status: 400, body });
 		const result = await run(operation);
 		expect(result.error.message).toContain('Not now.');
 		expect(isIn(secret, result)).toBe(false);
@@ -83,7 +83,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 		['a lost answer', { dropConnection: true, afterHandling: true }],
 	])('is never sent again after %s', async (_, failure) => {
 		const { secret } = webhookOf(901);
-		shop.sandbox.failNext({ operation: `automation.${operation}`, ...failure, times: 3 });
+		harness.sandbox.failNext({ operation: `automation.${operation}`, ...failure, times: 3 });
 		const result = await run(operation);
 		expect(started()).toHaveLength(1);
 		expect(result.error.description).toContain('Spoki may already have carried it out');
@@ -113,9 +113,9 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 		],
 	])('starts an automation that Spoki shows with %s', async (_, shown) => {
 		const webhook = webhookOf(901);
-		const automation = shop.sandbox.data.automation.get(901);
+		const automation = harness.sandbox.data.automation.get(901);
 		const body = { ...automation, webhook_set: [shown(webhook)] };
-		shop.sandbox.failNext({ operation: 'automation.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'automation.get', status: 200, body });
 		await run(operation);
 		expect(started().map(({ path }) => path)).toEqual([
 			expect.stringContaining(`/wh/ap/${webhook.uuid}/`),
@@ -125,7 +125,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 	test('reads each automation once per run', async () => {
 		await run(operation, {}, { items: customers(3) });
 		expect(received().filter((name) => name === 'automation.get')).toHaveLength(1);
-		expect(shop.sandbox.data.startedAutomations).toHaveLength(3);
+		expect(harness.sandbox.data.startedAutomations).toHaveLength(3);
 	});
 
 	describe('by link', () => {
@@ -162,7 +162,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 			const { error } = await run(operation, byLink(link));
 			expect(error.message).toBe("'Start Link' is not the start link of an automation");
 			expect(`${error.message} ${error.description}`).not.toContain(link);
-			expect(shop.sandbox.requests).toEqual([]);
+			expect(harness.sandbox.requests).toEqual([]);
 		});
 
 		test.each([
@@ -172,13 +172,13 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 			const link = webhookOf(901).link;
 			const { error } = await run(operation, { ...byLink(link), ...missing });
 			expect(error.message).toBe(`'${label}' is empty`);
-			expect(shop.sandbox.requests).toEqual([]);
+			expect(harness.sandbox.requests).toEqual([]);
 		});
 
 		test('a wrong secret is masked, and the error says what to do', async () => {
 			const { uuid } = webhookOf(901);
 			const link = `https://api.spoki.com/wh/ap/${uuid}/`;
-			shop.sandbox.failNext({ status: 400, body: { secret: ['wrong-one is not it.'] } });
+			harness.sandbox.failNext({ status: 400, body: { secret: ['wrong-one is not it.'] } });
 			const result = await run(operation, byLink(link, 'wrong-one'));
 			expect(result.error).toMatchObject({
 				message: 'secret: [secret] is not it.',
@@ -192,7 +192,7 @@ describe.each(['start', 'startMany'])('%s', (operation) => {
 
 describe('many at once', () => {
 	test('become one request per automation and 500 items, each item a start of its own', async () => {
-		const other = shop.sandbox.data.automation.get(902);
+		const other = harness.sandbox.data.automation.get(902);
 		if (other) other.is_active = true;
 		const [phone] = customers(1);
 		const items = [
@@ -264,13 +264,13 @@ describe('many at once', () => {
 });
 
 test('the list offers only automations that are switched on and have a start link', async () => {
-	const { results } = await shop.search('searchStartableAutomation');
+	const { results } = await harness.search('searchStartableAutomation');
 	expect(results).toEqual([{ name: 'Ordine pronto', value: 901 }]);
-	expect(shop.sandbox.requests[0].query).toEqual({ is_active: 'true', page_size: '100' });
+	expect(harness.sandbox.requests[0].query).toEqual({ is_active: 'true', page_size: '100' });
 });
 
 test('Stop ends a start that waits for its answer', async () => {
-	shop.sandbox.failNext({ operation: 'automation.start', delayMilliseconds: 8_000 });
+	harness.sandbox.failNext({ operation: 'automation.start', delayMilliseconds: 8_000 });
 	const begin = performance.now();
 	const { status } = await run(
 		'start',

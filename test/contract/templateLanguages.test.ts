@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 type Localization = { language: string; status?: unknown };
 
@@ -19,13 +19,13 @@ async function send(
 		body_template_component: { text: 'Ciao.' },
 		...one,
 	}));
-	shop.sandbox.requests.length = 0;
-	shop.sandbox.failNext({
+	harness.sandbox.requests.length = 0;
+	harness.sandbox.failNext({
 		operation: 'template.get',
 		status: 200,
 		body: { id: 501, name: 'Vaso', ...others, templatelocalization_set },
 	});
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: {
 			resource: 'message',
 			operation: 'sendTemplate',
@@ -34,9 +34,8 @@ async function send(
 			additionalFields: language === undefined ? {} : { language },
 		},
 	});
-	const sent = shop.sandbox.requests.find(({ operation }) => operation === 'message.send')?.body as
-		| { language?: string }
-		| undefined;
+	const sent = harness.sandbox.requests.find(({ operation }) => operation === 'message.send')
+		?.body as { language?: string } | undefined;
 	return { error, sent };
 }
 

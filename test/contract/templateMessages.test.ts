@@ -1,20 +1,20 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const phone = '+390000000001';
-type Settings = Partial<Parameters<Shop['run']>[0]>;
+type Settings = Partial<Parameters<Harness['run']>[0]>;
 const send = (
 	template: unknown,
 	templateValues: unknown = {},
 	additionalFields: object = {},
 	settings: Settings = {},
 ) =>
-	shop.run({
+	harness.run({
 		parameters: {
 			resource: 'message',
 			operation: 'sendTemplate',
@@ -35,13 +35,13 @@ const mapper = (schema: object[], value: object) => ({
 const isMapper = (value: unknown) => Object(value).mappingMode !== undefined;
 /** What the mapper shows for a template. */
 const panelOf = async (template: number) => {
-	const { fields } = await shop.templateValues(byId(template));
-	shop.sandbox.requests.length = 0;
+	const { fields } = await harness.templateValues(byId(template));
+	harness.sandbox.requests.length = 0;
 	return fields;
 };
-const received = () => shop.sandbox.requests.map(({ operation }) => operation);
+const received = () => harness.sandbox.requests.map(({ operation }) => operation);
 const sentBodies = () =>
-	shop.sandbox.requests
+	harness.sandbox.requests
 		.filter(({ operation }) => operation === 'message.send')
 		.map(({ body }) => body);
 
@@ -156,7 +156,7 @@ describe('what is sent', () => {
 	});
 
 	test('nothing but the template where no values are given', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'message',
 				operation: 'sendTemplate',
@@ -166,13 +166,13 @@ describe('what is sent', () => {
 			},
 		});
 		expect(sentBodies()).toEqual([{ ...base, template: 502, language: 'en', channel_id: 812 }]);
-		expect(shop.sandbox.requests[0].query).toEqual({ channel_id: '812' });
+		expect(harness.sandbox.requests[0].query).toEqual({ channel_id: '812' });
 	});
 });
 
 describe('before anything is sent', () => {
 	test('the template is read once per run and template', async () => {
-		await shop.run({
+		await harness.run({
 			parameters: {
 				resource: 'message',
 				operation: 'sendTemplate',
@@ -202,8 +202,8 @@ describe('before anything is sent', () => {
 				operation: 'message.sendTemplate',
 			}),
 		);
-		shop.sandbox.requests.length = 0;
-		shop.sandbox.failNext({ operation: 'template.get', status: 502, times: 4 });
+		harness.sandbox.requests.length = 0;
+		harness.sandbox.failNext({ operation: 'template.get', status: 502, times: 4 });
 		const busy = await send(507, {}, {}, settings);
 		expect(busy.items.map(({ json }) => 'error' in json)).toEqual([true, false, false]);
 	}, 40_000);
@@ -298,7 +298,7 @@ describe('before anything is sent', () => {
 		['a list of the one template', [{ id: 501, name: 'Ordine pronto' }]],
 	])('%s does not stand in the way', async (_, template) => {
 		if (typeof template !== 'number')
-			shop.sandbox.failNext({ operation: 'template.get', status: 200, body: template });
+			harness.sandbox.failNext({ operation: 'template.get', status: 200, body: template });
 		const { error } = await send(501);
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(['template.get', 'message.send']);
@@ -312,7 +312,7 @@ describe('before anything is sent', () => {
 		['another object', { a: 1 }],
 		['two templates', [{ id: 501 }, { id: 502 }]],
 	])('%s cannot be read, so nothing is sent', async (_, body) => {
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		const { error } = await send(501);
 		expect(error).toMatchObject({
 			message: "Spoki's answer about the template cannot be read",

@@ -1,17 +1,17 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 /** What can be filled in, as opposed to the template's own text. */
 const isValue = ({ readOnly }: { readOnly?: boolean }) => readOnly !== true;
 
 describe('the mapper', () => {
-	const fields = async (...parameters: Parameters<Shop['templateValues']>) =>
-		(await shop.templateValues(...parameters)).fields
+	const fields = async (...parameters: Parameters<Harness['templateValues']>) =>
+		(await harness.templateValues(...parameters)).fields
 			.filter(isValue)
 			.map(
 				({ id, displayName, type }) =>
@@ -72,18 +72,18 @@ describe('the mapper', () => {
 				{ language: 'en', body: 'Look at our shop' },
 			],
 		};
-		shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+		harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 		expect(await fields(byId(506))).toEqual(['card1MediaUrl: Media URL of Card 1 *']);
 	});
 
 	test('says so where there is nothing to fill in', async () => {
-		const { fields: none, emptyFieldsNotice } = await shop.templateValues(byId(507));
+		const { fields: none, emptyFieldsNotice } = await harness.templateValues(byId(507));
 		expect(none).toEqual([]);
 		expect(emptyFieldsNotice).toContain('nothing to fill in');
 	});
 
 	test('takes the codes that the template names where its texts are missing', async () => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'template.get',
 			status: 200,
 			body: { id: 1, customfield_set: ['%%FIRST_NAME%%', 'CITY', 5] },
@@ -92,7 +92,7 @@ describe('the mapper', () => {
 	});
 
 	test('reads the short keys and bare texts of some answers', async () => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'template.get',
 			status: 200,
 			body: {
@@ -112,7 +112,7 @@ describe('the mapper', () => {
 	});
 
 	test('goes on by code without the custom fields', async () => {
-		shop.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
+		harness.sandbox.failNext({ operation: 'customField.getAll', status: 500, body: '' });
 		expect(await fields(byId(501))).toContain('LAST_ORDER: LAST_ORDER');
 	});
 
@@ -122,14 +122,14 @@ describe('the mapper', () => {
 		['an expression alone', '={{ $json.id }}', {}, 'The template is an expression'],
 		['a language by expression', byId(501), { language: '={{ $json.l }}' }, 'The language is an'],
 	])('says what to do with %s, and asks Spoki nothing', async (_, template, additional, notice) => {
-		const answer = await shop.templateValues(template, additional);
+		const answer = await harness.templateValues(template, additional);
 		expect(answer.fields).toEqual([]);
 		expect(answer.emptyFieldsNotice).toContain(notice);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('says what is wrong with the template, and how to go on', async () => {
-		await expect(shop.templateValues(byId(999))).rejects.toThrow(
+		await expect(harness.templateValues(byId(999))).rejects.toThrow(
 			/Give 'Template Values' as an expression/,
 		);
 	});
@@ -137,7 +137,7 @@ describe('the mapper', () => {
 
 describe('the list', () => {
 	test('offers only templates that can be sent', async () => {
-		const { results } = await shop.search('searchSendableTemplate');
+		const { results } = await harness.search('searchSendableTemplate');
 		expect(results.map(({ value }) => value).sort()).toEqual([501, 502, 505, 506, 507]);
 		expect(results).toContainEqual({
 			name: 'Nuovi orari (Utility, approved in it): La bottega apre alle nove.',
@@ -150,19 +150,19 @@ describe('the list', () => {
 			{ id: 1, name: 'A', is_approved: true },
 			{ id: 2, name: 'B', is_approved: false },
 		];
-		shop.sandbox.failNext({ status: 200, body });
-		const { results } = await shop.search('searchSendableTemplate');
+		harness.sandbox.failNext({ status: 200, body });
+		const { results } = await harness.search('searchSendableTemplate');
 		expect(results.map(({ value }) => value)).toEqual([1]);
 	});
 
 	test('searches, and reads on where a page offers nothing', async () => {
-		const draft = shop.sandbox.data.template.get(504);
+		const draft = harness.sandbox.data.template.get(504);
 		for (let id = 2_000; id < 2_250; id++)
-			shop.sandbox.data.template.set(id, { ...draft, id, name: `Ordine bozza ${id}` });
-		const { results, paginationToken } = await shop.search('searchSendableTemplate', 'ordine');
+			harness.sandbox.data.template.set(id, { ...draft, id, name: `Ordine bozza ${id}` });
+		const { results, paginationToken } = await harness.search('searchSendableTemplate', 'ordine');
 		expect(results.map(({ value }) => value)).toEqual([501]);
 		expect(paginationToken).toBeUndefined();
-		expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([
+		expect(harness.sandbox.requests.map(({ query }) => query)).toEqual([
 			{ search: 'ordine', page_size: '100' },
 			{ search: 'ordine', page_size: '100', page: '2' },
 			{ search: 'ordine', page_size: '100', page: '3' },
@@ -170,11 +170,11 @@ describe('the list', () => {
 	});
 
 	test('takes five seconds at most, whatever the pages take', async () => {
-		const draft = shop.sandbox.data.template.get(504);
-		for (let id = 2_000; id < 3_000; id++) shop.sandbox.data.template.set(id, { ...draft, id });
-		shop.sandbox.failNext({ delayMilliseconds: 2_000, times: 20 });
+		const draft = harness.sandbox.data.template.get(504);
+		for (let id = 2_000; id < 3_000; id++) harness.sandbox.data.template.set(id, { ...draft, id });
+		harness.sandbox.failNext({ delayMilliseconds: 2_000, times: 20 });
 		const begin = performance.now();
-		await expect(shop.search('searchSendableTemplate')).rejects.toThrow("Choose 'By ID'");
+		await expect(harness.search('searchSendableTemplate')).rejects.toThrow("Choose 'By ID'");
 		expect(performance.now() - begin).toBe(5_000);
 	});
 });

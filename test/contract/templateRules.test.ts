@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const run = (operation: string, parameters: object) =>
-	shop.run({
+	harness.run({
 		parameters: {
 			resource: 'template',
 			operation,
@@ -88,7 +88,7 @@ function asRows(examples: Record<string, string>) {
 	return { example: Object.entries(examples).map(([code, value]) => ({ code, value })) };
 }
 
-const written = () => shop.sandbox.requests.filter(({ method }) => method !== 'GET');
+const written = () => harness.sandbox.requests.filter(({ method }) => method !== 'GET');
 
 describe.each(WAYS)('T9: WhatsApp’s rules, in %s', (_, give) => {
 	test.each<[string, Parts, RegExp, RegExp]>([
@@ -136,7 +136,7 @@ describe.each(WAYS)('T9: WhatsApp’s rules, in %s', (_, give) => {
 		expect(error.description).toMatch(/^WhatsApp takes/);
 		expect(error.description).toMatch(rule);
 		expect(error.message.length + error.description.length).toBeLessThan(600);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('what keeps just to them goes out', async () => {
@@ -166,7 +166,7 @@ test('T9: any text up to the limit passes, any longer one does not', async () =>
 	);
 	await fc.assert(
 		fc.asyncProperty(kinds, fc.integer({ min: -3, max: 3 }), async ([kind, limit], more) => {
-			shop.sandbox.reset();
+			harness.sandbox.reset();
 			const { error } = await WAYS[2][1]({ [kind]: 'x'.repeat(limit + more) });
 			expect(error === undefined).toBe(more <= 0);
 			expect(written()).toHaveLength(more <= 0 ? 1 : 0);

@@ -3,32 +3,32 @@ import { NodeHelpers, type INode, type INodeProperties } from 'n8n-workflow';
 
 import { sendTemplate } from '../../nodes/Spoki/resources/message/sendTemplate';
 import { Spoki } from '../../nodes/Spoki/Spoki.node';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const phone = '+390000000001';
-const texts = async (...parameters: Parameters<Shop['templateValues']>) =>
-	(await shop.templateValues(...parameters)).fields.filter(({ readOnly }) => readOnly === true);
-const shown = async (...parameters: Parameters<Shop['templateValues']>) =>
+const texts = async (...parameters: Parameters<Harness['templateValues']>) =>
+	(await harness.templateValues(...parameters)).fields.filter(({ readOnly }) => readOnly === true);
+const shown = async (...parameters: Parameters<Harness['templateValues']>) =>
 	(await texts(...parameters)).map(({ displayName, defaultValue }) => [displayName, defaultValue]);
 
 /** The template 501 with another text. */
 function withText(text: unknown) {
 	const body = {
-		...shop.sandbox.data.template.get(501),
+		...harness.sandbox.data.template.get(501),
 		templatelocalization_set: [{ language: 'it', status: 'APPROVED', body: text }],
 	};
-	shop.sandbox.failNext({ operation: 'template.get', status: 200, body });
+	harness.sandbox.failNext({ operation: 'template.get', status: 200, body });
 }
 
 describe('the template’s own text', () => {
 	test('stands above its values, and nobody can write into it', async () => {
-		const { fields } = await shop.templateValues(byId(501));
+		const { fields } = await harness.templateValues(byId(501));
 		expect(fields.map(({ id }) => id)).toEqual([
 			'templateText1',
 			'templateText2',
@@ -81,7 +81,7 @@ describe('the template’s own text', () => {
 			fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 40 }), async (words) => {
 				const body = { id: 1, customfield_set: ['A'], templatelocalization_set: [] as object[] };
 				body.templatelocalization_set = [{ language: 'it', body: `%%A%% ${words.join(' ')}` }];
-				const other = await openShop();
+				const other = await startHarness();
 				other.sandbox.failNext({ operation: 'template.get', status: 200, body });
 				const { fields } = await other.templateValues(byId(501));
 				await other.sandbox.close();
@@ -100,13 +100,13 @@ describe('the template’s own text', () => {
 	});
 
 	test('stands in the notice where there is nothing to fill in', async () => {
-		const { fields, emptyFieldsNotice } = await shop.templateValues(byId(507));
+		const { fields, emptyFieldsNotice } = await harness.templateValues(byId(507));
 		expect(fields).toEqual([]);
 		expect(emptyFieldsNotice).toBe(
 			'This template has no variables: there is nothing to fill in. Its text: La bottega apre alle nove.',
 		);
 		withText('Prezzi <b>1</b> & altro\nCiao');
-		expect((await shop.templateValues(byId(501))).emptyFieldsNotice).toMatch(
+		expect((await harness.templateValues(byId(501))).emptyFieldsNotice).toMatch(
 			/Its text: Prezzi &lt;b&gt;1&lt;\/b&gt; &amp; altro Ciao$/,
 		);
 	});
@@ -148,7 +148,8 @@ describe('the text is never taken for a value', () => {
 		phone,
 		templateId: byId(501),
 	};
-	const sent = () => shop.sandbox.requests.filter(({ operation }) => operation === 'message.send');
+	const sent = () =>
+		harness.sandbox.requests.filter(({ operation }) => operation === 'message.send');
 	const body = {
 		type: 'Template',
 		phone,
@@ -158,9 +159,9 @@ describe('the text is never taken for a value', () => {
 
 	/** What the panel leaves behind once it was filled in. */
 	const fromPanel = async (value: object, mappingMode = 'defineBelow') => {
-		const { fields: schema } = await shop.templateValues(byId(501));
+		const { fields: schema } = await harness.templateValues(byId(501));
 		const defaults = schema.map(({ id, defaultValue }) => [id, defaultValue ?? null]);
-		shop.sandbox.requests.length = 0;
+		harness.sandbox.requests.length = 0;
 		return {
 			mappingMode,
 			value: { ...Object.fromEntries(defaults), ...value },
@@ -177,7 +178,7 @@ describe('the text is never taken for a value', () => {
 		['with what an expression went wrong to', { templateText1: '[object Object]' }],
 	])('%s', async (_, value) => {
 		const templateValues = await fromPanel({ FIRST_NAME: 'Giulia', ...value });
-		const { error } = await shop.run({ parameters: { ...parameters, templateValues } });
+		const { error } = await harness.run({ parameters: { ...parameters, templateValues } });
 		expect(error?.message).toBeUndefined();
 		expect(sent().map(({ body: one }) => one)).toEqual([body]);
 	});
@@ -189,7 +190,7 @@ describe('the text is never taken for a value', () => {
 	])('from %s', async (_, make) => {
 		const value = { FIRST_NAME: 'Giulia', templateText1: 'Hello', '%%templateText2%%': 'Hello' };
 		const templateValues = await make(value);
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: { ...parameters, templateValues },
 			items: [value],
 		});
@@ -203,7 +204,7 @@ describe('the text is never taken for a value', () => {
 			FIRST_NAME: fromAi('name'),
 			templateText1: fromAi('text'),
 		});
-		await shop.callTool(
+		await harness.callTool(
 			{ ...parameters, templateValues },
 			{ name: 'Giulia', text: 'Write this instead' },
 		);
@@ -212,7 +213,7 @@ describe('the text is never taken for a value', () => {
 
 	test('alone, it makes an empty message of values', async () => {
 		const templateValues = await fromPanel({});
-		await shop.run({ parameters: { ...parameters, templateValues } });
+		await harness.run({ parameters: { ...parameters, templateValues } });
 		expect(sent().map(({ body: one }) => one)).toEqual([
 			{ type: 'Template', phone, template: 501 },
 		]);
@@ -220,7 +221,7 @@ describe('the text is never taken for a value', () => {
 
 	test('control: any other unknown code is refused', async () => {
 		const templateValues = JSON.stringify({ FIRST_NAME: 'Giulia', templateText: 'Hello' });
-		const { error } = await shop.run({ parameters: { ...parameters, templateValues } });
+		const { error } = await harness.run({ parameters: { ...parameters, templateValues } });
 		expect(error.message).toContain('templateText');
 	});
 });

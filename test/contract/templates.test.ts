@@ -1,19 +1,19 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const run = (operation: string, parameters: object) =>
-	shop.run({ parameters: { resource: 'template', operation, ...parameters } });
+	harness.run({ parameters: { resource: 'template', operation, ...parameters } });
 const create = (parameters: object) =>
 	run('create', { name: 'Vaso', category: 'UTILITY', ...parameters });
 const update = (parameters: object) => run('update', { templateId: byId(502), ...parameters });
-const received = () => shop.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
+const received = () => harness.sandbox.requests.map(({ method, path }) => `${method} ${path}`);
 const sentSet = () =>
-	(shop.sandbox.requests.at(-1)?.body as { templatelocalization_set: object[] })
+	(harness.sandbox.requests.at(-1)?.body as { templatelocalization_set: object[] })
 		.templatelocalization_set;
 
 const component = (component_type: string, text: string | null, format: string | null = null) => ({
@@ -52,7 +52,7 @@ describe('creating', () => {
 	test('by the form, with as little as possible', async () => {
 		const { error, items } = await create({ language: 'it', body: 'Il tuo ordine è pronto.' });
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[0].body).toEqual({
+		expect(harness.sandbox.requests[0].body).toEqual({
 			name: 'Vaso',
 			category: 'UTILITY',
 			templatelocalization_set: [
@@ -116,7 +116,7 @@ describe('creating', () => {
 			body: '%%A%%',
 		});
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[0].body).toEqual({
+		expect(harness.sandbox.requests[0].body).toEqual({
 			name: 'Vaso',
 			category: 'UTILITY',
 			templatelocalization_set: set,
@@ -181,7 +181,7 @@ describe('creating', () => {
 		const { error } = await create(parameters);
 		expect(error.message).toContain(message);
 		expect(error.description).toBeTruthy();
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 });
 
@@ -190,7 +190,7 @@ describe('updating', () => {
 		const { error } = await update({ language: 'it', updateFields: { name: 'Corso' } });
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(['PATCH /api/1/templates/502/']);
-		expect(shop.sandbox.requests[0].body).toEqual({ name: 'Corso' });
+		expect(harness.sandbox.requests[0].body).toEqual({ name: 'Corso' });
 	});
 
 	test('of texts reads first and keeps the other parts', async () => {
@@ -201,7 +201,7 @@ describe('updating', () => {
 		});
 		expect(error).toBeUndefined();
 		expect(received()).toEqual(READ_AND_CHANGE);
-		expect(shop.sandbox.requests[1].body).toEqual({
+		expect(harness.sandbox.requests[1].body).toEqual({
 			name: 'Corso',
 			templatelocalization_set: [
 				{ ...reminder, footer_template_component: component('footer', 'Ceramiche Valdoro') },
@@ -253,8 +253,8 @@ describe('updating', () => {
 			texts: { footer: 'Valdoro' },
 			updateFields: { channelId: '1' },
 		});
-		expect(shop.sandbox.requests[0].query).toEqual({ channel_id: '1' });
-		const text = JSON.stringify(shop.sandbox.requests[1].body);
+		expect(harness.sandbox.requests[0].query).toEqual({ channel_id: '1' });
+		const text = JSON.stringify(harness.sandbox.requests[1].body);
 		expect(text).not.toMatch(/shortlink_code|rejection_|status/);
 		expect(sentSet()).toEqual([
 			expect.objectContaining({ id: 5101, default_header_media: expect.anything() }),
@@ -301,7 +301,7 @@ describe('updating', () => {
 	])('refuses %s before anything is sent', async (_, parameters, message) => {
 		const { error } = await update(parameters);
 		expect(error.message).toContain(message);
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test.each([
@@ -314,7 +314,7 @@ describe('updating', () => {
 	});
 
 	test('does not change a template that it could not read', async () => {
-		shop.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
+		harness.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
 		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(error).toMatchObject({ httpCode: '404' });
 		expect(received()).toEqual(READ_AND_CHANGE.slice(0, 1));
@@ -324,15 +324,15 @@ describe('updating', () => {
 		['nothing', ''],
 		['no texts', { id: 502 }],
 	])('does not take every language for a new one when it reads %s', async (_, body) => {
-		shop.sandbox.failNext({ status: 200, body });
+		harness.sandbox.failNext({ status: 200, body });
 		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(error.message).toBe('Spoki did not say which languages the template has');
 		expect(received()).toEqual(READ_AND_CHANGE.slice(0, 1));
 	});
 
 	test('reads again after an uncertain answer, but changes once', async () => {
-		shop.sandbox.failNext({ operation: 'template.get', status: 502, body: '' });
-		shop.sandbox.failNext({ operation: 'template.update', status: 502, body: '' });
+		harness.sandbox.failNext({ operation: 'template.get', status: 502, body: '' });
+		harness.sandbox.failNext({ operation: 'template.update', status: 502, body: '' });
 		const { error } = await update({ language: 'it', texts: { body: 'Ciao.' } });
 		expect(received()).toEqual([READ_AND_CHANGE[0], ...READ_AND_CHANGE]);
 		expect(error.description).toContain('Spoki may already have carried it out');
@@ -340,16 +340,16 @@ describe('updating', () => {
 });
 
 test('cloning is sent once, although it is a GET', async () => {
-	const before = shop.sandbox.data.template.size;
-	shop.sandbox.failNext({ status: 502, body: '', times: 2 });
+	const before = harness.sandbox.data.template.size;
+	harness.sandbox.failNext({ status: 502, body: '', times: 2 });
 	const { error } = await run('clone', { templateId: byId(502) });
 	expect(received()).toEqual(['GET /api/1/templates/502/clone/']);
 	expect(error.description).toContain('Spoki may already have carried it out');
-	expect(shop.sandbox.data.template.size).toBe(before);
+	expect(harness.sandbox.data.template.size).toBe(before);
 });
 
 test('Submit asks for approval once, even when the answer is lost', async () => {
-	shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
+	harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
 	const { error } = await run('submit', { templateId: byId(503) });
 	expect(received()).toEqual(['POST /api/1/templates/503/submit/']);
 	expect(error.description).toContain('Spoki may already have carried it out');
@@ -359,7 +359,7 @@ describe('deleting what automations use', () => {
 	test('is refused by Spoki', async () => {
 		const { error } = await run('delete', { templateId: byId(501) });
 		expect(error.message).toContain('used in automations');
-		expect(shop.sandbox.requests[0].query).toEqual({});
+		expect(harness.sandbox.requests[0].query).toEqual({});
 	});
 
 	test('takes Force Delete', async () => {
@@ -368,12 +368,12 @@ describe('deleting what automations use', () => {
 			options: { forceDelete: true },
 		});
 		expect(items.map(({ json }) => json)).toEqual([{ deleted: true, id: 501 }]);
-		expect(shop.sandbox.requests[0].query).toEqual({ force_delete: 'true' });
+		expect(harness.sandbox.requests[0].query).toEqual({ force_delete: 'true' });
 	});
 });
 
 test('a template’s drop-down names category and state, and how the text begins', async () => {
-	const { results } = await shop.search('searchTemplate', 'catalogo');
+	const { results } = await harness.search('searchTemplate', 'catalogo');
 	expect(results).toEqual([
 		{
 			name: 'Catalogo di primavera (Marketing, not approved): Il catalogo di primavera è arrivato: buona lettura!',
@@ -394,13 +394,13 @@ test.each<[string, object, string]>([
 ])('a template’s drop-down begins with the text: %s', async (_, localization, beginning) => {
 	const texts = { templatelocalization_set: [{ language: 'it', ...localization }] };
 	const body = [{ id: 1, name: 'A', category: 'ACCOUNT_UPDATE', is_approved: true, ...texts }];
-	shop.sandbox.failNext({ status: 200, body });
-	const { results } = await shop.search('searchTemplate');
+	harness.sandbox.failNext({ status: 200, body });
+	const { results } = await harness.search('searchTemplate');
 	expect(results).toEqual([{ name: `A (Account Update, approved)${beginning}`, value: 1 }]);
 });
 
 test('a template’s drop-down goes on without a category and texts', async () => {
-	shop.sandbox.failNext({ status: 200, body: [{ id: 1, name: 'A', category: null }] });
-	const { results } = await shop.search('searchTemplate');
+	harness.sandbox.failNext({ status: 200, body: [{ id: 1, name: 'A', category: null }] });
+	const { results } = await harness.search('searchTemplate');
 	expect(results).toEqual([{ name: 'A (not approved)', value: 1 }]);
 });

@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const getAll = (parameters: object) => ({ resource: 'ticket', operation: 'getAll', ...parameters });
 const create = (title: string, additionalFields: object = {}) => ({
@@ -18,15 +18,15 @@ const create = (title: string, additionalFields: object = {}) => ({
 
 describe('the filter by status', () => {
 	const ids = async (parameters: object) => {
-		const { items } = await shop.run({ parameters: getAll(parameters) });
+		const { items } = await harness.run({ parameters: getAll(parameters) });
 		return items.map(({ json }) => json.id);
 	};
 
 	test('is applied before the limit, over as many pages as it takes', async () => {
-		await shop.sandbox.close();
-		shop = await openShop({ maxPageSize: 5 });
+		await harness.sandbox.close();
+		harness = await startHarness({ maxPageSize: 5 });
 		expect(await ids({ limit: 3, filters: { status: 'Closed' } })).toEqual([1124, 1120, 1116]);
-		expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([
+		expect(harness.sandbox.requests.map(({ query }) => query)).toEqual([
 			{ page_size: '100' },
 			{ page_size: '100', page: '2' },
 		]);
@@ -61,25 +61,25 @@ describe('Create', () => {
 			'\'Ticket Category ID\' is not an ID: "repairs"',
 		],
 	])('refuses what Spoki cannot take as %s', async (_, parameters, message) => {
-		const { error } = await shop.run({ parameters });
+		const { error } = await harness.run({ parameters });
 		expect(error.message).toBe(message);
 		expect(error.description).toBeTruthy();
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('takes texts of exactly the greatest length, counted as a person counts', async () => {
 		const title = '🏺'.repeat(256);
 		const description = 'à'.repeat(1_024);
-		const { error } = await shop.run({ parameters: create(title, { description }) });
+		const { error } = await harness.run({ parameters: create(title, { description }) });
 		expect(error).toBeUndefined();
-		expect(shop.sandbox.requests[0].body).toMatchObject({ title, description });
+		expect(harness.sandbox.requests[0].body).toMatchObject({ title, description });
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: create('a') });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: create('a') });
 		expect(error).toBeDefined();
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -96,18 +96,18 @@ describe('Update', () => {
 		['nothing', {}],
 		['only blank fields', { title: ' ', description: '', contactPhone: '' }],
 	])('%s is refused before anything is sent', async (_, updateFields) => {
-		const { error } = await shop.run({ parameters: update(updateFields) });
+		const { error } = await harness.run({ parameters: update(updateFields) });
 		expect(error).toMatchObject({
 			message: "'Update Fields' is empty",
 			description: expect.stringContaining("'Send Empty Values'"),
 		});
-		expect(shop.sandbox.requests).toHaveLength(0);
+		expect(harness.sandbox.requests).toHaveLength(0);
 	});
 
 	test('empties the description with Send Empty Values, and nothing that a ticket must have', async () => {
 		const blank = { title: '', description: '', status: '', reference: '' };
-		await shop.run({ parameters: update(blank, { sendEmptyValues: true }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ description: '' });
+		await harness.run({ parameters: update(blank, { sendEmptyValues: true }) });
+		expect(harness.sandbox.requests[0].body).toEqual({ description: '' });
 	});
 });
 
@@ -126,30 +126,30 @@ describe('Simplify', () => {
 	];
 
 	test('gives ten fields, with contact and owner among them', async () => {
-		const { items } = await shop.run({ parameters: getAll({ limit: 2 }) });
+		const { items } = await harness.run({ parameters: getAll({ limit: 2 }) });
 		expect(Object.keys(items[0].json)).toEqual(keys);
 		expect(items.map(({ json }) => json.owner_email)).toEqual([null, 'carla.neri@example.com']);
 	});
 
 	test('takes a ticket without contact', async () => {
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			status: 201,
 			headers: { 'content-type': 'application/json' },
 			body: { id: 1, title: 'a', contact: null },
 		});
-		const { items } = await shop.run({ parameters: create('a') });
+		const { items } = await harness.run({ parameters: create('a') });
 		expect(items[0].json).toMatchObject({ id: 1, chat_link: null, contact_name: '' });
 	});
 
 	test('off gives everything as Spoki sent it', async () => {
-		const { items } = await shop.run({ parameters: getAll({ limit: 1, simplify: false }) });
+		const { items } = await harness.run({ parameters: getAll({ limit: 1, simplify: false }) });
 		expect(items[0].json).toHaveProperty('contact.phone');
 	});
 });
 
 test('the drop-down looks through the tickets itself, since Spoki cannot search them', async () => {
-	const { results } = await shop.search('searchTicket', 'fattura');
+	const { results } = await harness.search('searchTicket', 'fattura');
 	expect(results).toHaveLength(6);
 	expect(results[0].name).toMatch(/^Fattura mancante \(TK-[0-9A-F]{8}, Closed\)$/);
-	expect(shop.sandbox.requests.map(({ query }) => query)).toEqual([{ page_size: '100' }]);
+	expect(harness.sandbox.requests.map(({ query }) => query)).toEqual([{ page_size: '100' }]);
 });

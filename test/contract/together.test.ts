@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { sleep } from 'n8n-workflow';
 
-import { byId, openShop } from '../support/shop';
+import { byId, startHarness } from '../support/harness';
 
 /** How Spoki answers one request. */
 type Reply = { delay: number; kind: 'done' | 'limited' | 'lost' | 'refused' };
@@ -73,10 +73,10 @@ async function carryOut({
 	stopAt,
 }: typeof schedule extends fc.Arbitrary<infer T> ? T : never) {
 	const { about, parameters, markOf } = operations[operation];
-	const shop = await openShop();
+	const harness = await startHarness();
 	try {
 		for (const { delay, kind } of replies) {
-			shop.sandbox.failNext({
+			harness.sandbox.failNext({
 				operation: about,
 				delayMilliseconds: delay,
 				...(kind === 'refused' ? { status: 400, body: { detail: 'Not like this.' } } : {}),
@@ -86,7 +86,7 @@ async function carryOut({
 		}
 		const begin = performance.now();
 		let stoppedAt = Number.POSITIVE_INFINITY;
-		const result = await shop.run({
+		const result = await harness.run({
 			parameters: { ...parameters, options: { requestsAtOnce: atOnce } },
 			items: people.map((person, mark) => ({
 				phone: `+39333123450${person}`,
@@ -101,7 +101,7 @@ async function carryOut({
 				});
 			},
 		});
-		const seen = shop.sandbox.requests.map(({ at, body }, place) => {
+		const seen = harness.sandbox.requests.map(({ at, body }, place) => {
 			const item = Number(String(markOf(body as Record<string, unknown>)).slice(1));
 			const { delay, kind } = replies[place] ?? { delay: 0, kind: 'done' };
 			const from = at - begin;
@@ -109,7 +109,7 @@ async function carryOut({
 		});
 		return { ...result, seen, stoppedAt };
 	} finally {
-		await shop.sandbox.close();
+		await harness.sandbox.close();
 	}
 }
 
@@ -191,12 +191,12 @@ test('random schedules: order, people, limits, failures and Stop', async () => {
 
 /** Upserts for different people, each answered after some time, and how many were under way at most. */
 async function upserts(count: number, delayMilliseconds: number, options: object = {}) {
-	const shop = await openShop();
+	const harness = await startHarness();
 	try {
 		const { about, parameters } = operations.upsert;
-		shop.sandbox.failNext({ operation: about, times: count, delayMilliseconds });
+		harness.sandbox.failNext({ operation: about, times: count, delayMilliseconds });
 		const begin = performance.now();
-		const { items } = await shop.run({
+		const { items } = await harness.run({
 			parameters: { ...parameters, options },
 			items: Array.from({ length: count }, (_, mark) => ({
 				phone: `+3933312346${String(mark).padStart(2, '0')}`,
@@ -204,13 +204,13 @@ async function upserts(count: number, delayMilliseconds: number, options: object
 			})),
 		});
 		const took = performance.now() - begin;
-		const starts = shop.sandbox.requests.map(({ at }) => at);
+		const starts = harness.sandbox.requests.map(({ at }) => at);
 		const together = starts.map(
 			(at) => starts.filter((other) => other <= at && other + delayMilliseconds > at).length,
 		);
 		return { took, most: Math.max(...together), items };
 	} finally {
-		await shop.sandbox.close();
+		await harness.sandbox.close();
 	}
 }
 
@@ -241,19 +241,19 @@ describe('how many requests are under way together', () => {
 });
 
 test('under Stop the error says which items had gone through beside the failed one', async () => {
-	const shop = await openShop();
+	const harness = await startHarness();
 	const { about, parameters } = operations.upsert;
 	const delays = [1_000, 3_000, 4_000, 1_000, 3_000, 1_000];
 	for (const [item, delayMilliseconds] of delays.entries()) {
 		const refusal = item === 2 ? { status: 400, body: { detail: 'Not like this.' } } : {};
-		shop.sandbox.failNext({ operation: about, delayMilliseconds, ...refusal });
+		harness.sandbox.failNext({ operation: about, delayMilliseconds, ...refusal });
 	}
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: { ...parameters, options: { requestsAtOnce: 2 } },
 		items: delays.map((_, mark) => ({ phone: `+39333123450${mark}`, mark: `m${mark}` })),
 	});
-	await shop.sandbox.close();
-	expect(shop.sandbox.requests).toHaveLength(5);
+	await harness.sandbox.close();
+	expect(harness.sandbox.requests).toHaveLength(5);
 	expect(error.message).toBe('Not like this.');
 	expect(error.context.itemIndex).toBe(2);
 	expect(error.description).toContain(
@@ -266,15 +266,20 @@ const people = (count: number) =>
 	Array.from({ length: count }, (_, mark) => ({ phone: `+39333123450${mark}`, mark: `m${mark}` }));
 
 test('under Stop what is under way comes to its end, and the error tells of each', async () => {
-	const shop = await openShop();
+	const harness = await startHarness();
 	const { about, parameters } = operations.upsert;
-	shop.sandbox.failNext({ operation: about, delayMilliseconds: 1_000, times: 2, ...notLikeThis });
-	shop.sandbox.failNext({ operation: about, delayMilliseconds: 2_000, times: 9 });
-	const { error } = await shop.run({
+	harness.sandbox.failNext({
+		operation: about,
+		delayMilliseconds: 1_000,
+		times: 2,
+		...notLikeThis,
+	});
+	harness.sandbox.failNext({ operation: about, delayMilliseconds: 2_000, times: 9 });
+	const { error } = await harness.run({
 		parameters: { ...parameters, options: { requestsAtOnce: 4 } },
 		items: people(9),
 	});
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 	expect(error.context.itemIndex).toBe(0);
 	expect(error.description).toContain(
 		'2 of 9 items went through (items 2, 3), 1 refused, not carried out: items 4 to 8.',
@@ -282,12 +287,12 @@ test('under Stop what is under way comes to its end, and the error tells of each
 });
 
 test('under Stop what still waits for its turn does not start after a failed item', async () => {
-	const shop = await openShop();
+	const harness = await startHarness();
 	const { about, parameters } = operations.upsert;
-	shop.sandbox.failNext({ operation: about, delayMilliseconds: 10, ...notLikeThis });
-	await shop.run({ parameters, items: people(9) });
-	await shop.sandbox.close();
-	expect(shop.sandbox.requests).toHaveLength(1);
+	harness.sandbox.failNext({ operation: about, delayMilliseconds: 10, ...notLikeThis });
+	await harness.run({ parameters, items: people(9) });
+	await harness.sandbox.close();
+	expect(harness.sandbox.requests).toHaveLength(1);
 });
 
 /** Runs an operation whose requests take a second each, and gives when each of them came and from whom. */
@@ -296,12 +301,12 @@ async function slowly(
 	parameters: object,
 	items: Array<Record<string, unknown>>,
 ): Promise<Array<{ from: number; body: Record<string, unknown>; path: string }>> {
-	const shop = await openShop();
+	const harness = await startHarness();
 	try {
-		shop.sandbox.failNext({ operation: about, times: 99, delayMilliseconds: 1_000 });
+		harness.sandbox.failNext({ operation: about, times: 99, delayMilliseconds: 1_000 });
 		const begin = performance.now();
-		await shop.run({ parameters: { ...parameters }, items, onError: 'continueRegularOutput' });
-		return shop.sandbox.requests
+		await harness.run({ parameters: { ...parameters }, items, onError: 'continueRegularOutput' });
+		return harness.sandbox.requests
 			.filter(({ operation }) => operation === about)
 			.map(({ at, body, path }) => ({
 				from: at - begin,
@@ -309,14 +314,14 @@ async function slowly(
 				path,
 			}));
 	} finally {
-		await shop.sandbox.close();
+		await harness.sandbox.close();
 	}
 }
 
 test('one contact, by ID and by phone, is one record', async () => {
-	const shop = await openShop();
-	const phone = shop.sandbox.data.contact.get(410001)?.phone;
-	await shop.sandbox.close();
+	const harness = await startHarness();
+	const phone = harness.sandbox.data.contact.get(410001)?.phone;
+	await harness.sandbox.close();
 	const seen = await slowly(
 		'contact.update',
 		{

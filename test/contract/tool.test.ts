@@ -1,10 +1,10 @@
-import { byId, byPhone, openShop, type Shop } from '../support/shop';
+import { byId, byPhone, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const fromAi = (key: string, type = 'string') => `={{ $fromAI('${key}', '', '${type}') }}`;
 const upsert = {
@@ -21,19 +21,19 @@ const upsert = {
 };
 
 test('an agent reads what the tool does, its effect and its limit', async () => {
-	const { description, parameters } = await shop.callTool(upsert, {});
+	const { description, parameters } = await harness.callTool(upsert, {});
 	expect(description).toBe('Create or update contact in Spoki');
 	expect(parameters.sort()).toEqual(['email', 'first_name', 'last_order', 'phone']);
 });
 
 test('an agent fills texts and custom fields, and what it leaves blank is not sent', async () => {
-	const { answer } = await shop.callTool(upsert, {
+	const { answer } = await harness.callTool(upsert, {
 		phone: '+39 333 123 4567',
 		first_name: 'null',
 		email: ' ',
 		last_order: 'Vase',
 	});
-	expect(shop.sandbox.requests.map(({ body }) => body)).toEqual([
+	expect(harness.sandbox.requests.map(({ body }) => body)).toEqual([
 		{ phone: '+393331234567', custom_fields: { LAST_ORDER: 'Vase' } },
 	]);
 	expect(JSON.parse(answer)).toEqual([expect.objectContaining({ phone: '+393331234567' })]);
@@ -44,9 +44,9 @@ test.each([
 	['by phone', byPhone(fromAi('contact')), { contact: '+390000000001' }, 2],
 ])('an agent names a record %s', async (_, contactId, toolArguments, requests) => {
 	const parameters = { resource: 'contact', operation: 'get', contactId };
-	const { answer } = await shop.callTool(parameters, toolArguments);
+	const { answer } = await harness.callTool(parameters, toolArguments);
 	expect(JSON.parse(answer)).toEqual([expect.objectContaining({ id: 410001 })]);
-	expect(shop.sandbox.requests).toHaveLength(requests);
+	expect(harness.sandbox.requests).toHaveLength(requests);
 });
 
 test('an agent gives several values as commas or JSON', async () => {
@@ -57,12 +57,12 @@ test('an agent gives several values as commas or JSON', async () => {
 		emails: fromAi('emails'),
 		ids: fromAi('ids'),
 	};
-	await shop.callTool(parameters, {
+	await harness.callTool(parameters, {
 		list: '301',
 		emails: 'a@example.com, b@example.com',
 		ids: '[410001]',
 	});
-	expect(shop.sandbox.requests[0]).toMatchObject({
+	expect(harness.sandbox.requests[0]).toMatchObject({
 		path: '/api/1/lists/301/remove_contacts/',
 		body: { emails: ['a@example.com', 'b@example.com'], ids: [410001] },
 	});
@@ -81,7 +81,7 @@ test('an agent sends a template with its values', async () => {
 			schema: [],
 		},
 	};
-	const { description, answer } = await shop.callTool(parameters, {
+	const { description, answer } = await harness.callTool(parameters, {
 		phone: '+393331234567',
 		template: '502',
 		first_name: 'Giulia',
@@ -97,7 +97,7 @@ test('an agent sends a template with its values', async () => {
 			templateName: 'Promemoria corso',
 		},
 	]);
-	expect(shop.sandbox.requests[1].body).toEqual({
+	expect(harness.sandbox.requests[1].body).toEqual({
 		type: 'Template',
 		phone: '+393331234567',
 		template: 502,
@@ -106,14 +106,14 @@ test('an agent sends a template with its values', async () => {
 });
 
 test('an agent reads the reason of a refusal', async () => {
-	const { answer } = await shop.callTool(upsert, {
+	const { answer } = await harness.callTool(upsert, {
 		phone: '333',
 		first_name: '',
 		email: '',
 		last_order: '',
 	});
 	expect(answer).toContain("'Phone' has no country code: 333");
-	expect(shop.sandbox.requests).toHaveLength(0);
+	expect(harness.sandbox.requests).toHaveLength(0);
 });
 
 test.each([
@@ -130,13 +130,17 @@ test.each([
 ])(
 	'what may have been sent %s, an agent does not send again, however often it tries',
 	async (_, parameters, values) => {
-		shop.sandbox.failNext({ operation: 'message.send', afterHandling: true, dropConnection: true });
-		const { answers } = await shop.callTool(parameters, values, 4);
+		harness.sandbox.failNext({
+			operation: 'message.send',
+			afterHandling: true,
+			dropConnection: true,
+		});
+		const { answers } = await harness.callTool(parameters, values, 4);
 		const errors = answers.map((answer) => JSON.parse(answer)[0].error.message);
 		expect(errors[0]).toContain('Spoki did not answer');
 		for (const error of errors.slice(1))
 			expect(error).toBe('This may have been sent already, so it is not sent again');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	},
 );
 
@@ -147,7 +151,7 @@ test('what an agent sends twice on purpose goes out twice', async () => {
 		phone: fromAi('phone'),
 		text: 'Hi',
 	};
-	const { answers } = await shop.callTool(parameters, { phone: '+393331234567' }, 2);
+	const { answers } = await harness.callTool(parameters, { phone: '+393331234567' }, 2);
 	expect(answers.map((answer) => JSON.parse(answer)[0].error)).toEqual([undefined, undefined]);
-	expect(shop.sandbox.requests).toHaveLength(2);
+	expect(harness.sandbox.requests).toHaveLength(2);
 });

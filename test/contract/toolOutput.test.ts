@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { shapedRecords } from '../../nodes/Spoki/operation/shapedRecords';
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
 const declared = resources.flatMap((resource) =>
 	resource.operations.map((operation) => ({
@@ -21,16 +21,16 @@ const withOutput = declared
 		return { name, operation, parameters: { resource, operation: value, ...parameters } };
 	});
 
-let shops: Shop[] = [];
+let harnesses: Harness[] = [];
 /** Each call finds the same Spoki, whatever the one before it changed. */
-async function newShop() {
-	const shop = await openShop();
-	shops.push(shop);
-	return shop;
+async function newHarness() {
+	const harness = await startHarness();
+	harnesses.push(harness);
+	return harness;
 }
 afterEach(async () => {
-	await Promise.all(shops.map(({ sandbox }) => sandbox.close()));
-	shops = [];
+	await Promise.all(harnesses.map(({ sandbox }) => sandbox.close()));
+	harnesses = [];
 });
 
 /** Each call is at another moment, which is of no interest here. */
@@ -41,7 +41,7 @@ const withoutMoments = (records: IDataObject[]) =>
 
 /** What a person gets of an operation with Simplify on or off. */
 async function forPeople(parameters: object, simplify: boolean): Promise<IDataObject[]> {
-	const { run } = await newShop();
+	const { run } = await newHarness();
 	const { items, error } = await run({
 		parameters: { simplify, ...parameters, options: { simplify } },
 	});
@@ -50,7 +50,7 @@ async function forPeople(parameters: object, simplify: boolean): Promise<IDataOb
 }
 
 async function asTool(parameters: object, output: object): Promise<IDataObject[]> {
-	const { callTool } = await newShop();
+	const { callTool } = await newHarness();
 	const { answer } = await callTool({ ...parameters, ...output }, {});
 	return withoutMoments(JSON.parse(answer) as IDataObject[]);
 }
@@ -102,7 +102,7 @@ describe.each(withOutput)('$name', ({ parameters }) => {
 
 /** Lets an agent read tickets with these fields. */
 async function ticketsWith(fieldsToInclude: string, operation = 'getAll') {
-	const { callTool, sandbox } = await newShop();
+	const { callTool, sandbox } = await newHarness();
 	const record = operation === 'getAll' ? { limit: 2 } : { ticketId: byId(701) };
 	const { answer } = await callTool(
 		{

@@ -1,19 +1,19 @@
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 import { activated, arrive, both, tickets } from '../support/triggers';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 
 describe('Fetch Test Event', () => {
 	test('gives the newest of each event, and leaves the state alone', async () => {
-		const trigger = await activated(shop, both);
-		const [ticket] = arrive(shop, 'ticket', 3).slice(-1);
-		const [contact] = arrive(shop, 'contact', 2).slice(-1);
+		const trigger = await activated(harness, both);
+		const [ticket] = arrive(harness, 'ticket', 3).slice(-1);
+		const [contact] = arrive(harness, 'contact', 2).slice(-1);
 		const before = trigger.staticData();
 		const items = await trigger.fetchTestEvent();
 		expect(items?.map(({ json: { event, id } }) => `${event} ${id}`)).toEqual([contact, ticket]);
@@ -22,9 +22,9 @@ describe('Fetch Test Event', () => {
 	});
 
 	test('looks on where the newest do not match the filters', async () => {
-		const ids = arrive(shop, 'ticket', 1, { priority: 'Highest' });
-		arrive(shop, 'ticket', 30, { priority: 'Low' });
-		const trigger = shop.trigger({ ...tickets, ticketFilters: { priority: ['Highest'] } });
+		const ids = arrive(harness, 'ticket', 1, { priority: 'Highest' });
+		arrive(harness, 'ticket', 30, { priority: 'Low' });
+		const trigger = harness.trigger({ ...tickets, ticketFilters: { priority: ['Highest'] } });
 		const items = await trigger.fetchTestEvent();
 		expect(items?.map(({ json: { event, id } }) => `${event} ${id}`)).toEqual(ids);
 	});
@@ -32,8 +32,8 @@ describe('Fetch Test Event', () => {
 	test.each([429, 503])(
 		'says what to do when Spoki answers %i, in words for the trigger',
 		async (status) => {
-			shop.sandbox.failNext({ status, headers: { ...json, 'retry-after': '60' } });
-			await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
+			harness.sandbox.failNext({ status, headers: { ...json, 'retry-after': '60' } });
+			await expect(harness.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
 				httpCode: String(status),
 				description: expect.stringMatching(/^Fetch the test event again in a minute/),
 			});
@@ -41,8 +41,8 @@ describe('Fetch Test Event', () => {
 	);
 
 	test('says what to do where there is none', async () => {
-		shop.sandbox.data.ticket.clear();
-		await expect(shop.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
+		harness.sandbox.data.ticket.clear();
+		await expect(harness.trigger(tickets).fetchTestEvent()).rejects.toMatchObject({
 			message: 'Spoki has no ticket to show as an example',
 			// n8n 1 has the button Activate, n8n 2 has Publish.
 			description: expect.stringMatching(/^Create one in Spoki.* activate .*\(n8n 2: publish /),

@@ -1,20 +1,20 @@
 import { sleep } from 'n8n-workflow';
 
+import { startHarness, type Harness } from '../support/harness';
 import { movableClock } from '../support/passingMinutes';
-import { openShop, type Shop } from '../support/shop';
 import { activated, arrive, both, polled, tickets } from '../support/triggers';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 
 describe('when Spoki is in trouble', () => {
 	const busy = (times: number) =>
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'ticket.getAll',
 			times,
 			status: 503,
@@ -23,9 +23,9 @@ describe('when Spoki is in trouble', () => {
 		});
 
 	test('five polls in a row are patient, then the owner is told, and nothing is lost', async () => {
-		const trigger = await activated(shop, tickets);
+		const trigger = await activated(harness, tickets);
 		const before = trigger.staticData();
-		const ids = arrive(shop, 'ticket', 2);
+		const ids = arrive(harness, 'ticket', 2);
 		busy(6);
 		for (let polls = 0; polls < 4; polls++) expect(await trigger.poll()).toBeNull();
 		await expect(trigger.poll()).rejects.toMatchObject({
@@ -41,17 +41,17 @@ describe('when Spoki is in trouble', () => {
 	});
 
 	test('a single request is sent in a poll that fails', async () => {
-		const trigger = await activated(shop, tickets);
+		const trigger = await activated(harness, tickets);
 		busy(1);
 		await trigger.poll();
-		expect(shop.sandbox.requests).toHaveLength(2);
+		expect(harness.sandbox.requests).toHaveLength(2);
 	});
 
 	test('with one event, the other one still comes', async () => {
-		const trigger = await activated(shop, both);
+		const trigger = await activated(harness, both);
 		busy(5);
 		for (let polls = 0; polls < 5; polls++) {
-			const ids = arrive(shop, 'contact');
+			const ids = arrive(harness, 'contact');
 			expect(await polled(trigger)).toEqual(ids);
 		}
 		await expect(
@@ -63,9 +63,9 @@ describe('when Spoki is in trouble', () => {
 	});
 
 	test.each([401, 403])('a key that is refused with %i is told at once', async (status) => {
-		const trigger = await activated(shop, tickets);
+		const trigger = await activated(harness, tickets);
 		const before = trigger.staticData();
-		shop.sandbox.failNext({ status, headers: json, body: { detail: 'No such key.' } });
+		harness.sandbox.failNext({ status, headers: json, body: { detail: 'No such key.' } });
 		await expect(trigger.poll()).rejects.toMatchObject({
 			message: 'No such key.',
 			description: expect.stringMatching(/Check the API key/),
@@ -75,10 +75,10 @@ describe('when Spoki is in trouble', () => {
 	});
 
 	test('A6: a firewall in between is waited for, and says nothing of the key', async () => {
-		const trigger = await activated(shop, tickets);
-		const ids = arrive(shop, 'ticket');
+		const trigger = await activated(harness, tickets);
+		const ids = arrive(harness, 'ticket');
 		const headers = { 'content-type': 'text/html' };
-		shop.sandbox.failNext({ status: 403, headers, body: '<html>Blocked</html>' });
+		harness.sandbox.failNext({ status: 403, headers, body: '<html>Blocked</html>' });
 		expect(await trigger.poll()).toBeNull();
 		expect(trigger.logs.join()).toContain('Something between n8n and Spoki refused');
 		expect(await polled(trigger)).toEqual(ids);
@@ -91,7 +91,7 @@ describe('when Spoki is in trouble', () => {
 		});
 
 		/** Polls for eight hours, and gives the minutes at which an execution failed. */
-		async function failuresOf(trigger: ReturnType<Shop['trigger']>, every: number) {
+		async function failuresOf(trigger: ReturnType<Harness['trigger']>, every: number) {
 			const failures: number[] = [];
 			for (let minute = 0; minute <= 480; minute += every) {
 				setMinutes(minute);
@@ -105,13 +105,13 @@ describe('when Spoki is in trouble', () => {
 			[30, [120, 180, 240, 300, 360, 420, 480]],
 			[90, [360, 450]],
 		])('with polls every %i minutes at the fifth, then once an hour', async (every, told) => {
-			const trigger = await activated(shop, tickets);
+			const trigger = await activated(harness, tickets);
 			busy(1_000);
 			expect(await failuresOf(trigger, every)).toEqual(told);
 		});
 
 		test('anew when Spoki was well in between', async () => {
-			const trigger = await activated(shop, tickets);
+			const trigger = await activated(harness, tickets);
 			for (let times = 0; times < 2; times++) {
 				busy(5);
 				for (let polls = 0; polls < 4; polls++) expect(await trigger.poll()).toBeNull();
@@ -121,11 +121,11 @@ describe('when Spoki is in trouble', () => {
 		});
 
 		test('of a key that is not accepted at once, also amid other trouble, then once an hour', async () => {
-			const trigger = await activated(shop, tickets);
+			const trigger = await activated(harness, tickets);
 			busy(5);
 			for (let polls = 0; polls < 4; polls++) await trigger.poll();
 			await expect(trigger.poll()).rejects.toThrow('Busy');
-			shop.sandbox.failNext({
+			harness.sandbox.failNext({
 				times: 1_000,
 				status: 401,
 				headers: json,
@@ -135,8 +135,13 @@ describe('when Spoki is in trouble', () => {
 		});
 
 		test('at each activation that is refused', async () => {
-			const trigger = shop.trigger(tickets);
-			shop.sandbox.failNext({ times: 2, status: 401, headers: json, body: { detail: 'No key.' } });
+			const trigger = harness.trigger(tickets);
+			harness.sandbox.failNext({
+				times: 2,
+				status: 401,
+				headers: json,
+				body: { detail: 'No key.' },
+			});
 			await expect(trigger.poll()).rejects.toThrow('No key.');
 			await expect(trigger.poll()).rejects.toThrow('No key.');
 			expect(trigger.staticData()).toEqual({});
@@ -144,21 +149,21 @@ describe('when Spoki is in trouble', () => {
 	});
 
 	test('the activation survives a used-up limit, and the next poll takes the baseline', async () => {
-		shop.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' } });
-		const trigger = await activated(shop, tickets);
+		harness.sandbox.failNext({ status: 429, headers: { 'retry-after': '1' } });
+		const trigger = await activated(harness, tickets);
 		// The limit is known to be used up: nothing is asked.
 		expect(await trigger.poll()).toBeNull();
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 		await sleep(1_100);
 		expect(await trigger.poll()).toBeNull();
-		const ids = arrive(shop, 'ticket');
+		const ids = arrive(harness, 'ticket');
 		expect(await polled(trigger)).toEqual(ids);
 	});
 
 	test('an answer that is no list is not taken for an empty one', async () => {
-		const trigger = await activated(shop, tickets);
-		const ids = arrive(shop, 'ticket');
-		shop.sandbox.failNext({ status: 200, headers: json, body: { detail: 'maintenance' } });
+		const trigger = await activated(harness, tickets);
+		const ids = arrive(harness, 'ticket');
+		harness.sandbox.failNext({ status: 200, headers: json, body: { detail: 'maintenance' } });
 		expect(await trigger.poll()).toBeNull();
 		expect(trigger.logs.join()).toMatch(/something else than a list/);
 		expect(await polled(trigger)).toEqual(ids);

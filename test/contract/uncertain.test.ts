@@ -1,12 +1,12 @@
 import { sleep } from 'n8n-workflow';
 
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 /** Twice the same as once: may be sent again. */
 const upsert = { resource: 'contact', operation: 'upsert', phone: '+393331234567' };
@@ -26,32 +26,32 @@ const uncertainties = [
 
 describe.each(uncertainties)('after %s', (_, failure) => {
 	test('a repeatable operation is sent again', async () => {
-		shop.sandbox.failNext(failure);
-		const { items, error } = await shop.run({ parameters: upsert });
+		harness.sandbox.failNext(failure);
+		const { items, error } = await harness.run({ parameters: upsert });
 		expect(error).toBeUndefined();
 		expect(items).toHaveLength(1);
-		const [first, second] = shop.sandbox.requests;
-		expect(shop.sandbox.requests).toHaveLength(2);
+		const [first, second] = harness.sandbox.requests;
+		expect(harness.sandbox.requests).toHaveLength(2);
 		expect(second.at - first.at).toBeGreaterThanOrEqual(500);
 		expect(second.body).toEqual(first.body);
 	});
 
 	test('an operation that is not repeatable is sent once, and its error says that it may have happened', async () => {
-		const before = shop.sandbox.data.list.size;
-		shop.sandbox.failNext({ ...failure, times: 2 });
-		const { error } = await shop.run({ parameters: create });
-		expect(shop.sandbox.requests).toHaveLength(1);
+		const before = harness.sandbox.data.list.size;
+		harness.sandbox.failNext({ ...failure, times: 2 });
+		const { error } = await harness.run({ parameters: create });
+		expect(harness.sandbox.requests).toHaveLength(1);
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.data.list.size - before).toBe('afterHandling' in failure ? 1 : 0);
+		expect(harness.sandbox.data.list.size - before).toBe('afterHandling' in failure ? 1 : 0);
 	});
 });
 
 test('a repeatable operation is sent again three times, with growing pauses, and then fails', async () => {
-	shop.sandbox.failNext({ status: 502, body: { detail: 'Try later.' }, times: 9 });
-	const { error } = await shop.run({ parameters: upsert });
-	const pauses = shop.sandbox.requests
+	harness.sandbox.failNext({ status: 502, body: { detail: 'Try later.' }, times: 9 });
+	const { error } = await harness.run({ parameters: upsert });
+	const pauses = harness.sandbox.requests
 		.slice(1)
-		.map(({ at }, index) => at - shop.sandbox.requests[index].at);
+		.map(({ at }, index) => at - harness.sandbox.requests[index].at);
 	expect(pauses).toHaveLength(3);
 	[500, 1_000, 2_000].forEach((base, index) => {
 		expect(pauses[index]).toBeGreaterThanOrEqual(base);
@@ -65,31 +65,31 @@ test('a repeatable operation is sent again three times, with growing pauses, and
 });
 
 test('a web page is not shown as a reason', async () => {
-	shop.sandbox.failNext({
+	harness.sandbox.failNext({
 		status: 502,
 		headers: { 'content-type': 'text/html' },
 		body: '<html>Bad Gateway</html>',
 	});
-	const { error } = await shop.run({ parameters: create });
+	const { error } = await harness.run({ parameters: create });
 	expect(error.message).toBe(
 		"Spoki answered 'List: Create' with status 502 and a web page instead of data",
 	);
 });
 
 test('Spoki may take 30 seconds for an answer, not longer', async () => {
-	shop.sandbox.failNext({ delayMilliseconds: 60_000 });
+	harness.sandbox.failNext({ delayMilliseconds: 60_000 });
 	const begin = performance.now();
-	const { error } = await shop.run({ parameters: create });
+	const { error } = await harness.run({ parameters: create });
 	expect(performance.now() - begin).toBe(30_000);
 	expect(error).toMatchObject({
 		message: "Spoki did not answer 'List: Create' (no answer within 30 seconds)",
 		description: expect.stringContaining('may already have carried it out'),
 	});
-	expect(shop.sandbox.requests).toHaveLength(1);
+	expect(harness.sandbox.requests).toHaveLength(1);
 });
 
 test('where nobody answers, nothing was carried out, and the error says so', async () => {
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: create,
 		credential: { apiKey: 'key', baseUrl: 'http://127.0.0.1:1' },
 	});
@@ -100,13 +100,13 @@ test('where nobody answers, nothing was carried out, and the error says so', asy
 });
 
 test('Stop during the pause before a repetition sends nothing more', async () => {
-	shop.sandbox.failNext({ status: 502, body: '', times: 9 });
-	const { status } = await shop.run({
+	harness.sandbox.failNext({ status: 502, body: '', times: 9 });
+	const { status } = await harness.run({
 		parameters: upsert,
 		started: (cancel) => {
 			void sleep(300).then(cancel);
 		},
 	});
 	expect(status).toBe('canceled');
-	expect(shop.sandbox.requests).toHaveLength(1);
+	expect(harness.sandbox.requests).toHaveLength(1);
 });

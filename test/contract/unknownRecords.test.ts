@@ -1,12 +1,12 @@
 import { resources } from '../../nodes/Spoki/resources';
 import { cases } from '../cases';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 
@@ -37,7 +37,7 @@ test('there are many of them', () => {
 test.each(withRecord)('U10: $name names a record that is not there', async (one) => {
 	const { name, place, word, resource, operation, isRetired } = one;
 	const { parameters = {}, items } = cases.find((each) => each.operation === name) ?? {};
-	const { error } = await shop.run({
+	const { error } = await harness.run({
 		parameters: { ...parameters, resource, operation, [place]: byId(999999) },
 		items,
 	});
@@ -49,9 +49,9 @@ test.each(withRecord)('U10: $name names a record that is not there', async (one)
 
 describe('what Spoki says of a contact', () => {
 	const answer = async (status: number, body: unknown, headers: Record<string, string> = json) => {
-		shop.sandbox.failNext({ status, headers, body });
+		harness.sandbox.failNext({ status, headers, body });
 		return (
-			await shop.run({
+			await harness.run({
 				parameters: { resource: 'contact', operation: 'get', contactId: byId(410001) },
 			})
 		).error as { message: string; description: string };
@@ -90,7 +90,7 @@ describe('what Spoki says of a contact', () => {
 });
 
 test('a collection that is not found has no record to name', async () => {
-	shop.sandbox.failNext({ status: 404, headers: json, body: { detail: 'Not found.' } });
-	const { error } = await shop.run({ parameters: { resource: 'tag', operation: 'getAll' } });
+	harness.sandbox.failNext({ status: 404, headers: json, body: { detail: 'Not found.' } });
+	const { error } = await harness.run({ parameters: { resource: 'tag', operation: 'getAll' } });
 	expect(error.message).toBe('Not found.');
 });

@@ -3,13 +3,13 @@ import fc from 'fast-check';
 import { secretOf, withSecret } from '../../nodes/Spoki/resources/webhook/secret';
 import { WEBHOOK_EVENTS } from '../../nodes/Spoki/resources/webhook/events';
 import { readReachableUrl } from '../../nodes/Spoki/fields/reachableUrl';
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const json = { 'content-type': 'application/json' };
 const text = { 'content-type': 'text/plain' };
@@ -31,8 +31,8 @@ const jsonOf = ({ items }: { items: Array<{ json: object }> }) => items.map((ite
 
 describe('Create', () => {
 	test('asks for version 2, switched on, and gives ID and secret', async () => {
-		const result = await shop.run({ parameters: create() });
-		expect(shop.sandbox.requests[0].body).toEqual({
+		const result = await harness.run({ parameters: create() });
+		expect(harness.sandbox.requests[0].body).toEqual({
 			event: 'message.inbound',
 			url: 'https://gestionale.example.com/spoki',
 			version: 2,
@@ -48,20 +48,20 @@ describe('Create', () => {
 
 	test('takes an event that the list does not hold, and a later version', async () => {
 		const additionalFields = { version: '={{ 3 }}' };
-		await shop.run({ parameters: create({ event: 'contact_field.created', additionalFields }) });
-		expect(shop.sandbox.requests[0].body).toMatchObject({
+		await harness.run({ parameters: create({ event: 'contact_field.created', additionalFields }) });
+		expect(harness.sandbox.requests[0].body).toMatchObject({
 			event: 'contact_field.created',
 			version: 3,
 		});
 	});
 
 	test('a version is a whole number', async () => {
-		const { error } = await shop.run({
+		const { error } = await harness.run({
 			parameters: create({ additionalFields: { version: 'v2' } }),
 		});
 		expect(error.message).toBe("'Version' is not one of its choices: v2");
 		expect(error.description).toContain('2 (Version 2), 1 (Version 1)');
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test.each([
@@ -71,15 +71,15 @@ describe('Create', () => {
 		['gestionale.example.com/spoki', 'is not a web address'],
 		['https://gestionale.example.com/a?b=1&amp;c=2', 'was copied from the source of a web page'],
 	])('%s is refused before anything is sent', async (url, complaint) => {
-		const { error } = await shop.run({ parameters: create({ url }) });
+		const { error } = await harness.run({ parameters: create({ url }) });
 		expect(error.message).toBe(`'URL' ${complaint}: ${url}`);
 		expect(error.description).toMatch(/\.$|c=2$/);
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 	});
 
 	test('a password in the address is not repeated', async () => {
 		const url = 'https://shop:hunter22@gestionale.example.com/spoki';
-		const { error } = await shop.run({ parameters: create({ url }) });
+		const { error } = await harness.run({ parameters: create({ url }) });
 		expect(error.message).toBe("'URL' holds a user name or a password: gestionale.example.com");
 		expect(error.description).not.toContain('hunter22');
 	});
@@ -89,15 +89,15 @@ describe('Create', () => {
 		'https://a1b2.ngrok-free.app/webhook-test/spoki?x=1#y',
 		'https://drive.google.com/file/d/1a2B3c4D5e6F7g8H9i0J/view',
 	])('%s is as good as any other', async (url) => {
-		await shop.run({ parameters: create({ url }) });
-		expect(shop.sandbox.requests[0].body).toMatchObject({ url });
+		await harness.run({ parameters: create({ url }) });
+		expect(harness.sandbox.requests[0].body).toMatchObject({ url });
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: create() });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: create() });
 		expect(error.description).toContain('Spoki may already have carried it out');
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -117,9 +117,9 @@ test('an address is sent as it was given, or such that it means the same', () =>
 });
 
 test('Update changes something or asks nothing of Spoki', async () => {
-	const { error } = await shop.run({ parameters: about('update') });
+	const { error } = await harness.run({ parameters: about('update') });
 	expect(error.message).toBe("'Update Fields' is empty");
-	expect(shop.sandbox.requests).toEqual([]);
+	expect(harness.sandbox.requests).toEqual([]);
 });
 
 /** The forms in which an answer may hold the secret. */
@@ -141,8 +141,8 @@ const WITH_SECRET: Array<[string, Record<string, string>, unknown, object]> = [
 
 describe('Rotate Secret', () => {
 	test.each(WITH_SECRET)('takes %s', async (_, headers, body, others) => {
-		shop.sandbox.failNext({ status: 200, headers, body });
-		const result = await shop.run({ parameters: about('rotateSecret') });
+		harness.sandbox.failNext({ status: 200, headers, body });
+		const result = await harness.run({ parameters: about('rotateSecret') });
 		expect(result.error).toBeUndefined();
 		expect(jsonOf(result)).toEqual([{ id: 951, ...others, secret: FROM_SPOKI }]);
 		expect(secretOf(body)).toBe(FROM_SPOKI);
@@ -154,25 +154,25 @@ describe('Rotate Secret', () => {
 		['a sentence', 'Upstream is down', { result: 'Upstream is down' }],
 		['what is cut off', '{"secret": "whsec_5', { result: '{"secret": "whsec_5' }],
 	])('gives %s whole: there is no other way to see it', async (_, body, others) => {
-		shop.sandbox.failNext({ status: 200, headers: json, body });
-		const result = await shop.run({ parameters: about('rotateSecret') });
+		harness.sandbox.failNext({ status: 200, headers: json, body });
+		const result = await harness.run({ parameters: about('rotateSecret') });
 		expect(jsonOf(result)).toEqual([expect.objectContaining({ id: 951, ...others })]);
 		expect(jsonOf(result)[0]).not.toHaveProperty('secret');
 	});
 
 	test('gives another secret each time', async () => {
-		const first = await shop.run({ parameters: about('rotateSecret') });
-		const second = await shop.run({ parameters: about('rotateSecret') });
+		const first = await harness.run({ parameters: about('rotateSecret') });
+		const second = await harness.run({ parameters: about('rotateSecret') });
 		const secrets = [first, second].map((result) => jsonOf(result)[0] as { secret: string });
-		expect(secrets[1].secret).toBe(shop.sandbox.data.webhookSecrets.get(951));
+		expect(secrets[1].secret).toBe(harness.sandbox.data.webhookSecrets.get(951));
 		expect(secrets[0].secret).not.toBe(secrets[1].secret);
 	});
 
 	test('is not repeated when the answer is lost', async () => {
-		shop.sandbox.failNext({ dropConnection: true, afterHandling: true });
-		const { error } = await shop.run({ parameters: about('rotateSecret') });
+		harness.sandbox.failNext({ dropConnection: true, afterHandling: true });
+		const { error } = await harness.run({ parameters: about('rotateSecret') });
 		expect(error).toBeDefined();
-		expect(shop.sandbox.requests).toHaveLength(1);
+		expect(harness.sandbox.requests).toHaveLength(1);
 	});
 });
 
@@ -215,27 +215,29 @@ describe('Get Expands and Set Expands', () => {
 		['the webhook', { id: 951, event: 'message.inbound', expands: ['contact'] }, ['contact']],
 	])('take %s', async (_, body, expands) => {
 		for (const operation of ['getExpands', 'setExpands']) {
-			shop.sandbox.failNext({ status: 200, headers: json, body });
-			const result = await shop.run({ parameters: about(operation, { expands: 'contact' }) });
+			harness.sandbox.failNext({ status: 200, headers: json, body });
+			const result = await harness.run({ parameters: about(operation, { expands: 'contact' }) });
 			expect(jsonOf(result)).toEqual([{ id: 951, expands }]);
 		}
 	});
 
 	test('Set Expands needs names, and takes all away only where that is asked for', async () => {
-		const { error } = await shop.run({ parameters: about('setExpands', { expands: '' }) });
+		const { error } = await harness.run({ parameters: about('setExpands', { expands: '' }) });
 		expect(error.message).toBe("'Expands' is empty");
 		expect(error.description).toContain("'Send Empty Values'");
-		expect(shop.sandbox.requests).toEqual([]);
+		expect(harness.sandbox.requests).toEqual([]);
 		const options = { sendEmptyValues: true };
-		const emptied = await shop.run({ parameters: about('setExpands', { expands: '', options }) });
-		expect(shop.sandbox.requests[0].body).toEqual({ expands: [] });
+		const emptied = await harness.run({
+			parameters: about('setExpands', { expands: '', options }),
+		});
+		expect(harness.sandbox.requests[0].body).toEqual({ expands: [] });
 		expect(jsonOf(emptied)).toEqual([{ id: 951, expands: [] }]);
 	});
 });
 
 describe('a secret in an answer that is none', () => {
 	/** Everything that n8n keeps of a run. */
-	const kept = ({ run, error, hints }: Awaited<ReturnType<Shop['run']>>) =>
+	const kept = ({ run, error, hints }: Awaited<ReturnType<Harness['run']>>) =>
 		[JSON.stringify(run), JSON.stringify(error), error?.message, error?.stack, ...hints].join();
 	const webhook = { id: 951, event: 'message.inbound', secret: FROM_SPOKI };
 	const plain = { ...webhook, secret: 'bare-9d2f' };
@@ -256,33 +258,33 @@ describe('a secret in an answer that is none', () => {
 		],
 	])('%s: it stands nowhere', async (_, failure) => {
 		for (const parameters of [create(), about('rotateSecret'), about('get')]) {
-			shop.sandbox.failNext({ headers: json, ...failure, times: 4 });
+			harness.sandbox.failNext({ headers: json, ...failure, times: 4 });
 			// What a rotation answers in words is the secret.
 			const isText = typeof failure.body === 'string' && failure.status === 200;
 			if (isText && parameters.operation === 'rotateSecret') continue;
-			const result = await shop.run({ parameters });
+			const result = await harness.run({ parameters });
 			expect(result.error).toBeDefined();
 			expect(kept(result)).not.toMatch(/5f0cQ|bare-9d/);
-			await shop.sandbox.reset();
+			await harness.sandbox.reset();
 		}
 	});
 });
 
 describe('From List', () => {
 	test('shows the event in words, the address, and what is switched off', async () => {
-		const { results } = await shop.search('searchWebhook');
+		const { results } = await harness.search('searchWebhook');
 		expect(results.map(({ name, value }) => [name, value])).toEqual(
 			expect.arrayContaining([
 				['Message Received (https://gestionale.example.com/spoki)', 951],
 				['Contact Created (https://gestionale.example.com/nuovi, off)', 952],
 			]),
 		);
-		expect((await shop.search('searchWebhook', 'nuovi')).results).toHaveLength(1);
+		expect((await harness.search('searchWebhook', 'nuovi')).results).toHaveLength(1);
 	});
 
 	test('a webhook of an event that nobody knows stands by its name', async () => {
-		shop.sandbox.data.webhook.get(951)!.event = 'ticket.created';
-		const { results } = await shop.search('searchWebhook', 'ticket');
+		harness.sandbox.data.webhook.get(951)!.event = 'ticket.created';
+		const { results } = await harness.search('searchWebhook', 'ticket');
 		expect(results[0].name).toBe('ticket.created (https://gestionale.example.com/spoki)');
 	});
 });

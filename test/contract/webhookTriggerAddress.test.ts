@@ -1,15 +1,15 @@
 import nock from 'nock';
 
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 import { webhooksAt } from '../support/subscriptions';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
 afterEach(async () => {
 	nock.cleanAll();
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 });
 afterAll(() => nock.restore());
 
@@ -28,7 +28,7 @@ test.each([
 	const listed = nock(baseUrl).get('/api/1/external-webhooks/').times(5).query(true);
 	listed.reply(200, []);
 	const created = nock(baseUrl).persist().post('/api/1/external-webhooks/').reply(201, {});
-	const trigger = shop.webhookTrigger(inbound, {
+	const trigger = harness.webhookTrigger(inbound, {
 		webhookUrl,
 		credential: { apiKey: SENTINEL, baseUrl },
 	});
@@ -45,9 +45,9 @@ test.each([
 test.each(['https://n8n.bottega.example.com', 'http://localhost:5678', 'http://192.168.1.20:5678'])(
 	'a Spoki in the own network is given %s',
 	async (webhookUrl) => {
-		const trigger = shop.webhookTrigger(inbound, { webhookUrl });
+		const trigger = harness.webhookTrigger(inbound, { webhookUrl });
 		await trigger.activate();
-		expect(webhooksAt(shop, trigger.url)).toHaveLength(1);
+		expect(webhooksAt(harness, trigger.url)).toHaveLength(1);
 	},
 );
 
@@ -59,7 +59,7 @@ test('the real Spoki is given a public address', async () => {
 		.post('/api/1/external-webhooks/', (body) => given.push(body) > 0)
 		.reply(201, { id: 7, secret: 'whsec_of_nock' });
 	nock(baseUrl).post('/api/1/external-webhooks/7/expands/').reply(200, {});
-	const trigger = shop.webhookTrigger(inbound, {
+	const trigger = harness.webhookTrigger(inbound, {
 		webhookUrl: 'https://n8n.bottega.example.com',
 		credential: { apiKey: SENTINEL, baseUrl },
 	});

@@ -1,21 +1,21 @@
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 import { calls, happen, webhooksAt } from '../support/subscriptions';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const on = (events: string[], filters: object = {}) => ({ events, filters, options: {} });
 const active = async (events = ['message.inbound'], filters: object = {}) => {
-	const trigger = shop.webhookTrigger(on(events, filters));
+	const trigger = harness.webhookTrigger(on(events, filters));
 	await trigger.activate();
 	return trigger;
 };
 const secretOf = (url: string, event: string) => {
-	const webhook = webhooksAt(shop, url).find((one) => one.event === event);
-	return shop.sandbox.data.webhookSecrets.get(webhook?.id ?? 0) ?? '';
+	const webhook = webhooksAt(harness, url).find((one) => one.event === event);
+	return harness.sandbox.data.webhookSecrets.get(webhook?.id ?? 0) ?? '';
 };
 type Options = NonNullable<Parameters<typeof happen>[4]>;
 type Incoming = Parameters<Awaited<ReturnType<typeof active>>['receive']>[0];
@@ -61,7 +61,7 @@ test.each(attacks)('%s starts nothing', async (_what, options, status) => {
 	const trigger = await active();
 	const before = JSON.stringify(trigger.staticData());
 	const { statuses, started, envelope } = await happen(
-		shop,
+		harness,
 		trigger,
 		'message.inbound',
 		{},
@@ -70,7 +70,7 @@ test.each(attacks)('%s starts nothing', async (_what, options, status) => {
 	expect([statuses, started]).toEqual([[status], []]);
 	expect(JSON.stringify(trigger.staticData())).toBe(before);
 	// It has not taken the event from the one who is really meant.
-	const real = await happen(shop, trigger, 'message.inbound', {}, { envelope });
+	const real = await happen(harness, trigger, 'message.inbound', {}, { envelope });
 	expect([real.statuses, real.started.length]).toEqual([[200], 1]);
 });
 
@@ -78,11 +78,11 @@ describe('Parts of a real signature', () => {
 	/** Lets a delivery come as somebody on the way has changed it. */
 	const altered = async (alter: (delivery: Incoming) => Incoming) => {
 		const trigger = await active();
-		const receipts = await shop.sandbox.deliver(
+		const receipts = await harness.sandbox.deliver(
 			'message.inbound',
 			{},
 			{
-				webhookId: webhooksAt(shop, trigger.url)[0].id,
+				webhookId: webhooksAt(harness, trigger.url)[0].id,
 				send: async (delivery) => await trigger.receive(alter(delivery)),
 			},
 		);
@@ -134,14 +134,14 @@ test.each([
 	['from a clock that is ahead', { ageSeconds: -290 }],
 ])('a real delivery %s starts the workflow', async (_how, options) => {
 	const trigger = await active();
-	const { statuses, started } = await happen(shop, trigger, 'message.inbound', {}, options);
+	const { statuses, started } = await happen(harness, trigger, 'message.inbound', {}, options);
 	expect([statuses, started.length]).toEqual([[200], 1]);
 });
 
 test('the secret of one event proves nothing of another', async () => {
 	const trigger = await active(['message.inbound', 'contact.deleted']);
 	const secret = secretOf(trigger.url, 'contact.deleted');
-	const { statuses, started } = await happen(shop, trigger, 'message.inbound', {}, { secret });
+	const { statuses, started } = await happen(harness, trigger, 'message.inbound', {}, { secret });
 	expect([statuses, started]).toEqual([[401], []]);
 });
 
@@ -149,7 +149,7 @@ test('an event that was not asked for starts nothing, and is thanked for', async
 	const trigger = await active();
 	const other = { version: 2, event: 'message.note', event_uuid: 'a', timestamp: 1, data: {} };
 	const { statuses, started } = await happen(
-		shop,
+		harness,
 		trigger,
 		'message.inbound',
 		{},
@@ -175,7 +175,7 @@ test.each([
 		data: {},
 	};
 	const { statuses, started } = await happen(
-		shop,
+		harness,
 		trigger,
 		'message.inbound',
 		{},
@@ -194,32 +194,32 @@ test('nobody is let in while the workflow is switched off', async () => {
 		secret: secretOf(trigger.url, 'message.inbound'),
 	};
 	await trigger.deactivate();
-	expect((await happen(shop, trigger, 'message.inbound', {}, options)).statuses).toEqual([404]);
+	expect((await happen(harness, trigger, 'message.inbound', {}, options)).statuses).toEqual([404]);
 });
 
 test('a secret that was rotated elsewhere is no longer taken for Spoki', async () => {
 	const trigger = await active();
-	const { id } = webhooksAt(shop, trigger.url)[0];
-	shop.sandbox.data.webhookSecrets.set(id, 'whsec_rotated');
-	expect((await happen(shop, trigger, 'message.inbound')).statuses).toEqual([401]);
+	const { id } = webhooksAt(harness, trigger.url)[0];
+	harness.sandbox.data.webhookSecrets.set(id, 'whsec_rotated');
+	expect((await happen(harness, trigger, 'message.inbound')).statuses).toEqual([401]);
 });
 
 test('settings that cannot be read start nothing, lose nothing, and are logged', async () => {
 	const trigger = await active();
 	trigger.change({ parameters: on(['message.inbound'], { phone: 'Giulia' }) });
-	const { envelope, statuses, started } = await happen(shop, trigger, 'message.inbound');
+	const { envelope, statuses, started } = await happen(harness, trigger, 'message.inbound');
 	expect([statuses, started]).toEqual([[500], []]);
 	expect(trigger.logs).toEqual([expect.stringContaining("'Phone' is not a phone number")]);
 	trigger.change({ parameters: on(['message.inbound']) });
-	const again = await happen(shop, trigger, 'message.inbound', {}, { envelope });
+	const again = await happen(harness, trigger, 'message.inbound', {}, { envelope });
 	expect(again.started).toHaveLength(1);
 });
 
 test('a delivery asks Spoki for nothing', async () => {
 	const trigger = await active(['message.inbound', 'message.outbound']);
-	shop.sandbox.requests.length = 0;
-	await happen(shop, trigger, 'message.inbound');
-	await happen(shop, trigger, 'message.outbound', { send_status: 'Error' });
+	harness.sandbox.requests.length = 0;
+	await happen(harness, trigger, 'message.inbound');
+	await happen(harness, trigger, 'message.outbound', { send_status: 'Error' });
 	expect(trigger.executions).toHaveLength(2);
-	expect(calls(shop)).toEqual([]);
+	expect(calls(harness)).toEqual([]);
 });

@@ -2,16 +2,16 @@ import nock from 'nock';
 
 import { jpeg, png } from '../sandbox/deliveries/pictures';
 import { startDrippingServer } from '../support/drippingServer';
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 import { happen } from '../support/subscriptions';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
 afterEach(async () => {
 	nock.cleanAll();
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 });
 afterAll(() => nock.restore());
 
@@ -22,14 +22,14 @@ const FAILED = 'The file could not be downloaded.';
 
 /** Lets a contact send files to a workflow, and gives the item that comes out. */
 async function received(files: object[], options: object = {}, fields: object = {}) {
-	const trigger = shop.webhookTrigger({
+	const trigger = harness.webhookTrigger({
 		events: ['message.inbound'],
 		filters: {},
 		options: { downloadMedia: true, ...options },
 	});
 	await trigger.activate();
-	shop.sandbox.requests.length = 0;
-	const { statuses, started } = await happen(shop, trigger, 'message.inbound', {
+	harness.sandbox.requests.length = 0;
+	const { statuses, started } = await happen(harness, trigger, 'message.inbound', {
 		content_type: 'Image',
 		mediamessage_set: files,
 		...fields,
@@ -39,11 +39,11 @@ async function received(files: object[], options: object = {}, fields: object = 
 	return { trigger, item, media: item.json.media as Array<Record<string, unknown>> };
 }
 const bytesOf = ({ data }: { data: string }) => Buffer.from(data, 'base64');
-const file = (name: string, fields: object = {}) => shop.sandbox.media(name, fields);
+const file = (name: string, fields: object = {}) => harness.sandbox.media(name, fields);
 /** Serves so many bytes under an address of a file. */
 const serving = (name: string, size: number, headers: object = {}) => {
 	const entry = file(name);
-	shop.sandbox.failNext({
+	harness.sandbox.failNext({
 		path: new URL(entry.media).pathname,
 		status: 200,
 		headers: { 'content-type': 'image/jpeg', ...headers },
@@ -51,7 +51,7 @@ const serving = (name: string, size: number, headers: object = {}) => {
 	});
 	return entry;
 };
-const asked = () => shop.sandbox.requests.map(({ path }) => path);
+const asked = () => harness.sandbox.requests.map(({ path }) => path);
 
 test('a picture comes along as binary data, byte by byte', async () => {
 	const { item, media } = await received([file('photo.jpg', { title: 'vaso.jpg' })]);
@@ -80,7 +80,7 @@ test('several files each have their place, also beside one that fails', async ()
 test('the key does not go along', async () => {
 	await received([file('photo.jpg'), file('missing.jpg'), file('moved.jpg')]);
 	expect(asked().filter((path) => path.startsWith('/media/'))).toHaveLength(3);
-	for (const { headers, rawUrl } of shop.sandbox.requests) {
+	for (const { headers, rawUrl } of harness.sandbox.requests) {
 		expect(JSON.stringify([headers, rawUrl])).not.toContain(SENTINEL);
 		expect(headers).not.toHaveProperty('x-spoki-api-key');
 		expect(headers).not.toHaveProperty('authorization');
@@ -117,7 +117,7 @@ test.each(['large.jpg', 'large-unannounced.jpg'])(
 
 test('an empty file is a file', async () => {
 	const empty = file('empty.jpg');
-	shop.sandbox.failNext({ path: new URL(empty.media).pathname, status: 200, body: '' });
+	harness.sandbox.failNext({ path: new URL(empty.media).pathname, status: 200, body: '' });
 	const { media } = await received([empty]);
 	expect(media[0]).toMatchObject({ binaryField: 'media_0' });
 });
@@ -127,8 +127,8 @@ test.each([204, 301, 302, 307, 401, 403, 404, 410, 500, 503])(
 	async (status) => {
 		const entry = file('photo.jpg');
 		const { pathname } = new URL(entry.media);
-		const headers = { location: `${shop.sandbox.url}/media/other/photo.png` };
-		shop.sandbox.failNext({ path: pathname, status, headers, body: status === 204 ? '' : 'x' });
+		const headers = { location: `${harness.sandbox.url}/media/other/photo.png` };
+		harness.sandbox.failNext({ path: pathname, status, headers, body: status === 204 ? '' : 'x' });
 		const { item, media } = await received([entry]);
 		const downloadError = `Spoki's server answered ${status} instead of the file.`;
 		expect(media).toEqual([expect.objectContaining({ downloadError })]);
@@ -141,7 +141,7 @@ test.each([204, 301, 302, 307, 401, 403, 404, 410, 500, 503])(
 test('a line that breaks', async () => {
 	const entry = file('photo.jpg');
 	const { pathname } = new URL(entry.media);
-	shop.sandbox.failNext({ path: pathname, dropConnection: true });
+	harness.sandbox.failNext({ path: pathname, dropConnection: true });
 	expect((await received([entry])).media[0].downloadError).toBe(FAILED);
 	nock('https://messaging.spoki.com')
 		.get('/broken.jpg')
@@ -176,14 +176,14 @@ describe('A body that never comes to an end', () => {
 
 	test.each(endless)('%s, and nobody stays connected', async (_what, answer, downloadError) => {
 		const server = await startDrippingServer(answer);
-		const trigger = shop.webhookTrigger({
+		const trigger = harness.webhookTrigger({
 			events: ['message.inbound'],
 			filters: {},
 			options: { downloadMedia: true, maxFileSize: 1 },
 		});
 		await trigger.activate();
 		trigger.change({ credential: { apiKey: SENTINEL, baseUrl: server.url } });
-		const { started } = await happen(shop, trigger, 'message.inbound', {
+		const { started } = await happen(harness, trigger, 'message.inbound', {
 			mediamessage_set: [file('photo.jpg', { media: `${server.url}/photo.jpg` })],
 		});
 		expect(started[0][0].json).toMatchObject({ media: [{ downloadError }] });
@@ -213,7 +213,7 @@ const foreign = [
 
 test.each(foreign)('nobody is asked for %s', async (media) => {
 	const attempts: string[] = [];
-	const { host } = new URL(shop.sandbox.url);
+	const { host } = new URL(harness.sandbox.url);
 	const hear = (request: { host?: string }) => {
 		if (request.host !== host) attempts.push(String(request.host));
 	};
@@ -226,7 +226,7 @@ test.each(foreign)('nobody is asked for %s', async (media) => {
 });
 
 test('the port of another server on this machine is not asked', async () => {
-	const other = await openShop();
+	const other = await startHarness();
 	const { media } = await received([file('photo.jpg', other.sandbox.media('photo.jpg'))]);
 	expect(media[0].downloadError).toBe(ELSEWHERE);
 	expect(other.sandbox.requests).toEqual([]);
@@ -264,14 +264,14 @@ test.each(['messaging.spoki.com', 'spoki.com', 'app.spoki.it', 'media.spoki.app'
 );
 
 test('the real Spoki as base URL opens no way into the own network', async () => {
-	const trigger = shop.webhookTrigger({
+	const trigger = harness.webhookTrigger({
 		events: ['message.inbound'],
 		filters: {},
 		options: { downloadMedia: true },
 	});
 	await trigger.activate();
 	trigger.change({ credential: { apiKey: SENTINEL, baseUrl: 'https://api.spoki.com' } });
-	const { started } = await happen(shop, trigger, 'message.inbound', {
+	const { started } = await happen(harness, trigger, 'message.inbound', {
 		mediamessage_set: [file('photo.jpg')],
 	});
 	expect(started[0][0].json).toMatchObject({ media: [{ downloadError: ELSEWHERE }] });
@@ -309,11 +309,11 @@ test.each([
 
 test('what starts nothing downloads nothing', async () => {
 	const { trigger } = await received([file('photo.jpg')]);
-	shop.sandbox.requests.length = 0;
+	harness.sandbox.requests.length = 0;
 	const fields = { mediamessage_set: [file('photo.jpg')] };
-	const { envelope } = await happen(shop, trigger, 'message.inbound', fields, { secret: 'x' });
+	const { envelope } = await happen(harness, trigger, 'message.inbound', fields, { secret: 'x' });
 	expect(asked()).toEqual([]);
-	await happen(shop, trigger, 'message.inbound', {}, { envelope });
-	await happen(shop, trigger, 'message.inbound', {}, { envelope });
+	await happen(harness, trigger, 'message.inbound', {}, { envelope });
+	await happen(harness, trigger, 'message.inbound', {}, { envelope });
 	expect(asked()).toHaveLength(1);
 });

@@ -1,15 +1,15 @@
-import { openShop, type Shop } from '../support/shop';
+import { startHarness, type Harness } from '../support/harness';
 import { calls, happen, webhooksAt } from '../support/subscriptions';
 import { until } from '../support/until';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const active = async (filters: object = {}, others: object = {}) => {
-	const trigger = shop.webhookTrigger({
+	const trigger = harness.webhookTrigger({
 		events: ['message.inbound'],
 		filters,
 		options: {},
@@ -24,13 +24,13 @@ const countOf = async (
 	fields: object = {},
 	options: object = {},
 	event = 'message.inbound',
-) => (await happen(shop, trigger, event, fields, options)).started.length;
+) => (await happen(harness, trigger, event, fields, options)).started.length;
 
 test('what is delivered again starts nothing, and is thanked for', async () => {
 	const trigger = await active();
-	const { envelope } = await happen(shop, trigger, 'message.inbound');
+	const { envelope } = await happen(harness, trigger, 'message.inbound');
 	for (const time of [1, 2]) {
-		const again = await happen(shop, trigger, 'message.inbound', {}, { envelope });
+		const again = await happen(harness, trigger, 'message.inbound', {}, { envelope });
 		expect([time, again.statuses, again.started]).toEqual([time, [200], []]);
 	}
 	expect(await countOf(trigger)).toBe(1);
@@ -38,9 +38,9 @@ test('what is delivered again starts nothing, and is thanked for', async () => {
 
 test('the same event five times at the same moment starts once', async () => {
 	const trigger = await active();
-	const { envelope } = await shop.sandbox.deliver('message.inbound', {}, { webhookId: 0 });
+	const { envelope } = await harness.sandbox.deliver('message.inbound', {}, { webhookId: 0 });
 	const deliveries = Array.from({ length: 5 }, () =>
-		happen(shop, trigger, 'message.inbound', {}, { envelope }),
+		happen(harness, trigger, 'message.inbound', {}, { envelope }),
 	);
 	const statuses = (await Promise.all(deliveries)).flatMap((delivery) => delivery.statuses);
 	expect(statuses).toEqual([200, 200, 200, 200, 200]);
@@ -50,7 +50,7 @@ test('the same event five times at the same moment starts once', async () => {
 test('different events at the same moment all start, and all are known after a restart', async () => {
 	const trigger = await active();
 	const delivered = await Promise.all(
-		Array.from({ length: 8 }, () => happen(shop, trigger, 'message.inbound')),
+		Array.from({ length: 8 }, () => happen(harness, trigger, 'message.inbound')),
 	);
 	expect(trigger.executions).toHaveLength(8);
 	await trigger.restart();
@@ -61,7 +61,7 @@ test('different events at the same moment all start, and all are known after a r
 
 test('a restart between two deliveries forgets nothing', async () => {
 	const trigger = await active();
-	const { envelope } = await happen(shop, trigger, 'message.inbound');
+	const { envelope } = await happen(harness, trigger, 'message.inbound');
 	await trigger.restart();
 	expect(await countOf(trigger, {}, { envelope })).toBe(0);
 	expect(await countOf(trigger)).toBe(1);
@@ -81,10 +81,10 @@ test('without its name an event is known by its body', async () => {
 test('a test beside the active workflow takes no event from it, in either order', async () => {
 	const trigger = await active();
 	await trigger.listen();
-	const [test] = webhooksAt(shop, trigger.testUrl);
-	const [production] = webhooksAt(shop, trigger.url);
+	const [test] = webhooksAt(harness, trigger.testUrl);
+	const [production] = webhooksAt(harness, trigger.url);
 	const { envelope, started } = await happen(
-		shop,
+		harness,
 		trigger,
 		'message.inbound',
 		{},
@@ -93,14 +93,14 @@ test('a test beside the active workflow takes no event from it, in either order'
 	expect(started).toHaveLength(1);
 	expect(await countOf(trigger, {}, { envelope, webhookId: production.id })).toBe(1);
 	await trigger.listen();
-	const next = await happen(shop, trigger, 'message.inbound', {}, { webhookId: production.id });
-	const [second] = webhooksAt(shop, trigger.testUrl);
+	const next = await happen(harness, trigger, 'message.inbound', {}, { webhookId: production.id });
+	const [second] = webhooksAt(harness, trigger.testUrl);
 	expect(await countOf(trigger, {}, { envelope: next.envelope, webhookId: second.id })).toBe(1);
 });
 
 test('two workflows get the same event, each once', async () => {
 	const [one, two] = [await active(), await active()];
-	const { envelope } = await happen(shop, one, 'message.inbound');
+	const { envelope } = await happen(harness, one, 'message.inbound');
 	expect(await countOf(two, {}, { envelope })).toBe(1);
 	expect([one.executions.length, two.executions.length]).toEqual([1, 1]);
 });
@@ -138,14 +138,14 @@ describe('Only First in Minutes', () => {
 
 	test('several at the same moment start once', async () => {
 		const trigger = await active({ onlyFirstInMinutes: 5 });
-		await Promise.all([1, 2, 3, 4].map(() => happen(shop, trigger, 'message.inbound')));
+		await Promise.all([1, 2, 3, 4].map(() => happen(harness, trigger, 'message.inbound')));
 		expect(trigger.executions).toHaveLength(1);
 	});
 
 	test('one that started nothing is not delivered to the next restart as new', async () => {
 		const trigger = await active({ onlyFirstInMinutes: 5 });
-		await happen(shop, trigger, 'message.inbound');
-		const { envelope } = await happen(shop, trigger, 'message.inbound');
+		await happen(harness, trigger, 'message.inbound');
+		const { envelope } = await happen(harness, trigger, 'message.inbound');
 		await trigger.restart();
 		trigger.change({ parameters: { events: ['message.inbound'], filters: {}, options: {} } });
 		expect(await countOf(trigger, {}, { envelope })).toBe(0);
@@ -177,7 +177,7 @@ describe('Statuses', () => {
 
 	test('a status that is not wanted is not remembered: the next one starts', async () => {
 		const trigger = await active({}, { events: ['message.outbound'] });
-		const { envelope } = await happen(shop, trigger, 'message.outbound');
+		const { envelope } = await happen(harness, trigger, 'message.outbound');
 		trigger.change({
 			parameters: { events: ['message.outbound'], statuses: ['sent'], filters: {}, options: {} },
 		});
@@ -187,18 +187,18 @@ describe('Statuses', () => {
 
 describe('A delivery while the workflow is being switched on', () => {
 	test('starts, although nothing is stored yet, and stays known', async () => {
-		const trigger = shop.webhookTrigger({
+		const trigger = harness.webhookTrigger({
 			events: ['message.inbound', 'contact.created'],
 			filters: {},
 			options: {},
 		});
 		let goOn = () => {};
 		const held = new Promise<void>((resolve) => (goOn = resolve));
-		shop.sandbox.failNext({ operation: 'webhook.setExpands', until: held });
+		harness.sandbox.failNext({ operation: 'webhook.setExpands', until: held });
 		const activation = trigger.activate();
-		await until(() => calls(shop).includes('webhook.setExpands'));
+		await until(() => calls(harness).includes('webhook.setExpands'));
 		expect(trigger.staticData()).toEqual({});
-		const { envelope, started } = await happen(shop, trigger, 'message.inbound');
+		const { envelope, started } = await happen(harness, trigger, 'message.inbound');
 		expect(started).toHaveLength(1);
 		goOn();
 		await activation;
@@ -214,10 +214,10 @@ describe('A delivery while the workflow is being switched on', () => {
 			const trigger = await active({}, { options: { downloadMedia: true } });
 			let goOn = () => {};
 			const held = new Promise<void>((resolve) => (goOn = resolve));
-			const photo = shop.sandbox.media('photo.jpg');
-			shop.sandbox.failNext({ path: new URL(photo.media).pathname, until: held });
-			const delivery = happen(shop, trigger, 'message.inbound', { mediamessage_set: [photo] });
-			await until(() => shop.sandbox.requests.some(({ path }) => path.startsWith('/media/')));
+			const photo = harness.sandbox.media('photo.jpg');
+			harness.sandbox.failNext({ path: new URL(photo.media).pathname, until: held });
+			const delivery = happen(harness, trigger, 'message.inbound', { mediamessage_set: [photo] });
+			await until(() => harness.sandbox.requests.some(({ path }) => path.startsWith('/media/')));
 			await trigger.publish({ parameters: { events, filters: {}, options: {} } });
 			goOn();
 			const { envelope } = await delivery;

@@ -1,28 +1,28 @@
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 import { addWebhook, calls, happen, webhooksAt } from '../support/subscriptions';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const on = (...events: string[]) => ({ events, filters: {}, options: {} });
 const inbound = on('message.inbound');
-const eventsAt = (url: string) => webhooksAt(shop, url).map(({ event }) => event);
+const eventsAt = (url: string) => webhooksAt(harness, url).map(({ event }) => event);
 /** What n8n shows of a failure: its message and nothing else. */
 const failure = async (work: Promise<unknown>): Promise<string> =>
 	await work.then(
 		() => 'no error',
 		({ message }) => message,
 	);
-const secretsOf = () => Array.from(shop.sandbox.data.webhookSecrets.values());
-const times = (operation: string) => calls(shop).filter((name) => name === operation).length;
+const secretsOf = () => Array.from(harness.sandbox.data.webhookSecrets.values());
+const times = (operation: string) => calls(harness).filter((name) => name === operation).length;
 
 describe('What Spoki answers to the creation', () => {
 	/** What the real answer to a creation is replaced with: the webhook is there all the same. */
 	const answering = (body: unknown, count = 1) =>
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'webhook.create',
 			times: count,
 			afterHandling: true,
@@ -38,18 +38,18 @@ describe('What Spoki answers to the creation', () => {
 		['nothing at all', () => ''],
 		['something else', () => 'The webhook was created.'],
 	])('%s: it is rotated once, and deliveries are proven by the new one', async (_what, body) => {
-		answering(body(shop.sandbox.data.nextId() + 1));
-		const trigger = shop.webhookTrigger(inbound);
+		answering(body(harness.sandbox.data.nextId() + 1));
+		const trigger = harness.webhookTrigger(inbound);
 		await trigger.activate();
 		expect(times('webhook.rotateSecret')).toBe(1);
-		expect(webhooksAt(shop, trigger.url)).toHaveLength(1);
-		expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
+		expect(webhooksAt(harness, trigger.url)).toHaveLength(1);
+		expect((await happen(harness, trigger, 'message.inbound')).started).toHaveLength(1);
 	});
 
 	test('no secret even then: it is refused, and nothing is left behind', async () => {
-		const trigger = shop.webhookTrigger(inbound);
+		const trigger = harness.webhookTrigger(inbound);
 		answering({}, 5);
-		const { failNext } = shop.sandbox;
+		const { failNext } = harness.sandbox;
 		failNext({ operation: 'webhook.rotateSecret', times: 5, status: 200, body: { ok: true } });
 		expect(await failure(trigger.activate())).toBe(
 			'Spoki gave no secret for the event message.inbound. Without it nobody can tell whether a delivery is from Spoki, so nothing was registered. Try again later, or ask Spoki.',
@@ -58,12 +58,16 @@ describe('What Spoki answers to the creation', () => {
 		expect(JSON.stringify(trigger.staticData())).not.toContain('subscriptions');
 		// It does not leave that to n8n, which may end before.
 		const attempt = ['webhook.getAll', 'webhook.getAll', 'webhook.create', 'webhook.getAll'];
-		expect(calls(shop).slice(0, 6)).toEqual([...attempt, 'webhook.rotateSecret', 'webhook.delete']);
+		expect(calls(harness).slice(0, 6)).toEqual([
+			...attempt,
+			'webhook.rotateSecret',
+			'webhook.delete',
+		]);
 	});
 
 	test('the one of several events that got no secret takes the others along', async () => {
-		const trigger = shop.webhookTrigger(on('contact.created', 'message.inbound'));
-		const { failNext } = shop.sandbox;
+		const trigger = harness.webhookTrigger(on('contact.created', 'message.inbound'));
+		const { failNext } = harness.sandbox;
 		// The first event gets its secret, the second never does.
 		for (let attempt = 0; attempt < 5; attempt += 1) {
 			failNext({ operation: 'webhook.create', delayMilliseconds: 1 });
@@ -79,113 +83,113 @@ describe('What Spoki answers to the creation', () => {
 });
 
 test('the answer to the creation was lost: there is one subscription, and it works', async () => {
-	const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'));
-	shop.sandbox.failNext({
+	const trigger = harness.webhookTrigger(on('message.inbound', 'contact.created'));
+	harness.sandbox.failNext({
 		operation: 'webhook.create',
 		afterHandling: true,
 		dropConnection: true,
 	});
 	await trigger.activate();
 	expect(eventsAt(trigger.url).sort()).toEqual(['contact.created', 'message.inbound']);
-	expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
-	expect((await happen(shop, trigger, 'contact.created')).started).toHaveLength(1);
+	expect((await happen(harness, trigger, 'message.inbound')).started).toHaveLength(1);
+	expect((await happen(harness, trigger, 'contact.created')).started).toHaveLength(1);
 });
 
 test.each([1, 4])('what %i attempts have created goes before the next begins', async (count) => {
-	const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'));
+	const trigger = harness.webhookTrigger(on('message.inbound', 'contact.created'));
 	// The first event of each attempt is registered, the second refused.
 	for (let attempt = 0; attempt < count; attempt += 1) {
-		shop.sandbox.failNext({ operation: 'webhook.create', delayMilliseconds: 1 });
-		shop.sandbox.failNext({ operation: 'webhook.create', status: 403, body: { detail: 'No' } });
+		harness.sandbox.failNext({ operation: 'webhook.create', delayMilliseconds: 1 });
+		harness.sandbox.failNext({ operation: 'webhook.create', status: 403, body: { detail: 'No' } });
 	}
 	await trigger.activate();
 	expect(times('webhook.create')).toBe(2 * count + 2);
 	expect(eventsAt(trigger.url).sort()).toEqual(['contact.created', 'message.inbound']);
-	expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
+	expect((await happen(harness, trigger, 'message.inbound')).started).toHaveLength(1);
 });
 
 test.each([{ isN8n1: false }, { isN8n1: true }])(
 	'Spoki is down in the middle: nothing is left behind, and later it works (%j)',
 	async (settings) => {
-		const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'), settings);
+		const trigger = harness.webhookTrigger(on('message.inbound', 'contact.created'), settings);
 		const body = { detail: 'Server Error' };
-		shop.sandbox.failNext({ operation: 'webhook.setExpands', times: 40, status: 500, body });
+		harness.sandbox.failNext({ operation: 'webhook.setExpands', times: 40, status: 500, body });
 		const message = await failure(trigger.activate());
 		expect(message).toMatch(/\.$/);
 		expect(eventsAt(trigger.url)).toEqual([]);
-		expect((await happen(shop, trigger, 'message.inbound')).statuses).toEqual([]);
-		shop.sandbox.reset();
+		expect((await happen(harness, trigger, 'message.inbound')).statuses).toEqual([]);
+		harness.sandbox.reset();
 		await trigger.activate();
-		expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
+		expect((await happen(harness, trigger, 'message.inbound')).started).toHaveLength(1);
 	},
 );
 
 test('where the contact cannot be brought along, events come without it', async () => {
-	const trigger = shop.webhookTrigger(inbound);
+	const trigger = harness.webhookTrigger(inbound);
 	const body = { expands: ['"contact" is not a valid choice.'] };
-	shop.sandbox.failNext({ operation: 'webhook.setExpands', status: 400, body });
+	harness.sandbox.failNext({ operation: 'webhook.setExpands', status: 400, body });
 	await trigger.activate();
 	expect(trigger.logs).toEqual([
 		'warn: Spoki Webhook Trigger: message.inbound comes without its contact',
 	]);
-	const { started } = await happen(shop, trigger, 'message.inbound');
+	const { started } = await happen(harness, trigger, 'message.inbound');
 	expect(started[0][0].json).toMatchObject({ contact: null, phone: expect.any(String) });
-	shop.sandbox.requests.length = 0;
+	harness.sandbox.requests.length = 0;
 	await trigger.activate('update');
-	expect(calls(shop)).toEqual(['webhook.getAll']);
+	expect(calls(harness)).toEqual(['webhook.getAll']);
 });
 
 describe('Switching off', () => {
 	test('one that is gone already is as good as removed', async () => {
-		const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'));
+		const trigger = harness.webhookTrigger(on('message.inbound', 'contact.created'));
 		await trigger.activate();
-		const [first, second] = webhooksAt(shop, trigger.url);
+		const [first, second] = webhooksAt(harness, trigger.url);
 		// It went between the list and the deletion.
-		shop.sandbox.failNext({
+		harness.sandbox.failNext({
 			operation: 'webhook.delete',
 			path: `/api/1/external-webhooks/${first.id}/`,
 			afterHandling: true,
 			status: 404,
 			body: { detail: 'Not found.' },
 		});
-		shop.sandbox.requests.length = 0;
+		harness.sandbox.requests.length = 0;
 		await trigger.deactivate();
 		expect(trigger.logs).toEqual([]);
 		// n8n had no reason to try again.
-		expect(calls(shop)).toEqual(['webhook.getAll', 'webhook.delete', 'webhook.delete']);
-		expect(shop.sandbox.data.webhook.has(second.id)).toBe(false);
+		expect(calls(harness)).toEqual(['webhook.getAll', 'webhook.delete', 'webhook.delete']);
+		expect(harness.sandbox.data.webhook.has(second.id)).toBe(false);
 		expect(JSON.stringify(trigger.staticData())).not.toContain('whsec');
 	});
 
 	test('all gone already: nothing is deleted, nothing is wrong', async () => {
-		const trigger = shop.webhookTrigger(inbound);
+		const trigger = harness.webhookTrigger(inbound);
 		await trigger.activate();
-		shop.sandbox.data.webhook.clear();
+		harness.sandbox.data.webhook.clear();
 		await trigger.deactivate();
 		expect([trigger.logs, times('webhook.delete')]).toEqual([[], 0]);
 		expect(JSON.stringify(trigger.staticData())).not.toContain('whsec');
 	});
 
 	test('what Spoki refuses to remove stays remembered, and is used again', async () => {
-		const trigger = shop.webhookTrigger(inbound);
+		const trigger = harness.webhookTrigger(inbound);
 		await trigger.activate();
-		const { failNext } = shop.sandbox;
+		const { failNext } = harness.sandbox;
 		failNext({ operation: 'webhook.delete', times: 3, status: 403, body: { detail: 'No' } });
 		await trigger.deactivate();
 		expect(trigger.logs.join()).toContain('External webhook deregistration failed');
-		const [left] = webhooksAt(shop, trigger.url);
+		const [left] = webhooksAt(harness, trigger.url);
 		expect(JSON.stringify(trigger.staticData())).toContain(`"id":"${left.id}"`);
 		await trigger.activate();
-		expect(webhooksAt(shop, trigger.url)).toEqual([left]);
-		expect((await happen(shop, trigger, 'message.inbound')).started).toHaveLength(1);
+		expect(webhooksAt(harness, trigger.url)).toEqual([left]);
+		expect((await happen(harness, trigger, 'message.inbound')).started).toHaveLength(1);
 	});
 
 	test('what is left after a deletion that failed half-way goes with the next one', async () => {
-		const trigger = shop.webhookTrigger(on('message.inbound', 'contact.created'));
+		const trigger = harness.webhookTrigger(on('message.inbound', 'contact.created'));
 		await trigger.activate();
 		// Spoki lists the newest first, so it comes last.
-		const [first] = webhooksAt(shop, trigger.url);
-		shop.sandbox.failNext({
+		const [first] = webhooksAt(harness, trigger.url);
+		harness.sandbox.failNext({
 			path: `/api/1/external-webhooks/${first.id}/`,
 			times: 3,
 			status: 403,
@@ -217,7 +221,7 @@ const mistakes: Array<[string, Record<string, unknown>, string]> = [
 ];
 
 test.each(mistakes)('%s keeps it from being switched on', async (_what, parameters, sentence) => {
-	const trigger = shop.webhookTrigger(parameters);
+	const trigger = harness.webhookTrigger(parameters);
 	const message = await failure(trigger.activate());
 	expect(message).toContain(sentence);
 	expect(message).toMatch(/\.$/);
@@ -249,8 +253,8 @@ describe('What Spoki refuses', () => {
 	)(
 		'%s at %s: what to do stands in the message, and no secret',
 		async (_what, operation, failing) => {
-			const { failNext } = shop.sandbox;
-			const trigger = shop.webhookTrigger(on('message.note', 'message.inbound'));
+			const { failNext } = harness.sandbox;
+			const trigger = harness.webhookTrigger(on('message.note', 'message.inbound'));
 			if (operation === 'webhook.rotateSecret') {
 				failNext({
 					operation: 'webhook.create',
@@ -273,16 +277,16 @@ describe('What Spoki refuses', () => {
 });
 
 test('Spoki echoes key and secret in its refusals: neither error nor log repeats them', async () => {
-	const trigger = shop.webhookTrigger(inbound);
+	const trigger = harness.webhookTrigger(inbound);
 	await trigger.activate();
-	const [{ id }] = webhooksAt(shop, trigger.url);
-	const secret = shop.sandbox.data.webhookSecrets.get(id) ?? '';
+	const [{ id }] = webhooksAt(harness, trigger.url);
+	const secret = harness.sandbox.data.webhookSecrets.get(id) ?? '';
 	const body = { detail: `The key ${SENTINEL} may not touch ${secret}` };
 	for (const operation of ['webhook.getAll', 'webhook.delete']) {
-		shop.sandbox.failNext({ operation, times: 3, status: 403, body });
+		harness.sandbox.failNext({ operation, times: 3, status: 403, body });
 		await trigger.deactivate();
 	}
-	shop.sandbox.failNext({ operation: 'webhook.getAll', times: 10, status: 403, body });
+	harness.sandbox.failNext({ operation: 'webhook.getAll', times: 10, status: 403, body });
 	const message = await failure(trigger.activate());
 	const told = JSON.stringify([message, trigger.logs]);
 	expect(trigger.logs).toHaveLength(7);
@@ -290,16 +294,16 @@ test('Spoki echoes key and secret in its refusals: neither error nor log repeats
 });
 
 test('a credential without a key is told at once', async () => {
-	const trigger = shop.webhookTrigger(inbound, {
-		credential: { apiKey: '', baseUrl: shop.sandbox.url },
+	const trigger = harness.webhookTrigger(inbound, {
+		credential: { apiKey: '', baseUrl: harness.sandbox.url },
 	});
 	expect(await failure(trigger.activate())).toMatch(/\.$/);
 	expect(eventsAt(trigger.url)).toEqual([]);
 });
 
 test('busy: Spoki says to wait, and it waits', async () => {
-	const trigger = shop.webhookTrigger(inbound);
-	shop.sandbox.failNext({
+	const trigger = harness.webhookTrigger(inbound);
+	harness.sandbox.failNext({
 		operation: 'webhook.create',
 		status: 429,
 		headers: { 'Retry-After': '7' },
@@ -315,16 +319,16 @@ test('foreign subscriptions are never touched, whatever goes wrong', async () =>
 		{ url: 'https://gestionale.example.com/webhook/other' },
 		{ url: 'http://localhost:5678/webhook/other/webhook' },
 		{ url: 'http://localhost:5678/webhook-test/other/webhook' },
-	].map((fields) => addWebhook(shop, fields));
-	const trigger = shop.webhookTrigger(inbound);
-	shop.sandbox.failNext({ operation: 'webhook.setExpands', times: 9, status: 500, body: {} });
+	].map((fields) => addWebhook(harness, fields));
+	const trigger = harness.webhookTrigger(inbound);
+	harness.sandbox.failNext({ operation: 'webhook.setExpands', times: 9, status: 500, body: {} });
 	await failure(trigger.activate());
 	await trigger.activate();
 	await trigger.listen();
 	await trigger.stopListening();
 	await trigger.deactivate();
-	for (const { id } of foreign) expect(shop.sandbox.data.webhook.has(id)).toBe(true);
-	const deleted = shop.sandbox.requests.filter(({ method }) => method === 'DELETE');
+	for (const { id } of foreign) expect(harness.sandbox.data.webhook.has(id)).toBe(true);
+	const deleted = harness.sandbox.requests.filter(({ method }) => method === 'DELETE');
 	expect(deleted.some(({ path }) => foreign.some(({ id }) => path.includes(`/${id}/`)))).toBe(
 		false,
 	);

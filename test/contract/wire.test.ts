@@ -1,21 +1,21 @@
 import { cases } from '../cases';
 import { endpoints } from '../spoki-api/endpoints';
-import { openShop, SENTINEL, type Shop } from '../support/shop';
+import { startHarness, SENTINEL, type Harness } from '../support/harness';
 import { catchRequests, origin } from '../support/wire';
 
 /** What n8n's own client says of itself and of the connection. */
 const OF_CLIENT = ['accept-encoding', 'connection', 'user-agent'];
 
-let shop: Shop;
+let harness: Harness;
 let wire: ReturnType<typeof catchRequests>;
 
 beforeEach(async () => {
-	shop = await openShop();
-	wire = catchRequests(shop.sandbox.url);
+	harness = await startHarness();
+	wire = catchRequests(harness.sandbox.url);
 });
 afterEach(async () => {
 	wire.release();
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 });
 
 /** What the table of Spoki's documentation says. */
@@ -30,7 +30,7 @@ const encoded = (query: Record<string, string> = {}) =>
 test.each(cases)('$operation goes out byte by byte as documented', async (theCase) => {
 	const { operation: name, endpoint = name, parameters, items, reads = [], request } = theCase;
 	const [resource, operation] = name.split('.');
-	await shop.run({
+	await harness.run({
 		parameters: { resource, operation, ...parameters },
 		items,
 		credential: { apiKey: SENTINEL, baseUrl: origin },

@@ -1,7 +1,7 @@
 'use strict';
 
 /** @import { Endpoint, PathMatch } from '../spoki-api/endpoints' */
-/** @import { ShopData } from './data' */
+/** @import { AccountData } from './data' */
 /** @import { Answer } from './http/answers' */
 /** @import { Sandbox } from './index' */
 /** @import { ReceivedRequest } from './http/received' */
@@ -18,7 +18,7 @@ const { answerUnknownPath } = require('./rules/path');
 /**
  * @typedef {object} Application
  * @property {Settings} settings
- * @property {ShopData} data
+ * @property {AccountData} data
  * @property {RateLimits} limits
  * @property {Sandbox['deliver']} deliver
  */

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from './data' */
+/** @import { AccountData, SpokiRecord } from './data' */
 /** @import { Delivered, DeliveryOptions } from './deliveries/deliver' */
 /** @import { Failure } from './failures' */
 /** @import { ReceivedRequest } from './http/received' */
@@ -27,7 +27,7 @@ const { RateLimits } = require('./rules/limits');
  * @typedef {object} Sandbox
  * @property {string} url without a final slash
  * @property {ReceivedRequest[]} requests everything that was received, in order
- * @property {ShopData} data the shop's records, which a test may read and change
+ * @property {AccountData} data the shop's records, which a test may read and change
  * @property {(resource: 'contact' | 'ticket', fields?: { [field: string]: any }) => SpokiRecord} arrive
  * adds a record that nobody made by the API
  * @property {(event: string, fields?: { [field: string]: any }, options?: DeliveryOptions) => Promise<Delivered>} deliver

@@ -4,7 +4,7 @@ import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { GROUPS } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
 import type { cases } from '../cases';
-import { byId, openShop } from './shop';
+import { byId, startHarness } from './harness';
 
 type Case = (typeof cases)[number];
 type Parameters = Case['parameters'];
@@ -32,20 +32,20 @@ export async function samplesOf(theCase: Case): Promise<IDataObject[]> {
 	return [...outputs.flat(), ...likeThem(theCase, outputs.flat(), records)];
 }
 
-/** In a shop of its own, where nothing of what another run did is to be seen. */
+/** With a harness of its own, where nothing of what another run did is to be seen. */
 async function outputsIn(
 	{ operation, oldAnswer }: Pick<Case, 'oldAnswer' | 'operation'>,
 	{ parameters, items }: Run,
 ): Promise<IDataObject[]> {
-	const shop = await openShop({ enforceLimits: false, contacts: 24 });
+	const harness = await startHarness({ enforceLimits: false, contacts: 24 });
 	if (oldAnswer !== undefined)
-		shop.sandbox.failNext({ operation, status: 200, headers: json, body: oldAnswer });
-	const { items: outputs } = await shop.run({
+		harness.sandbox.failNext({ operation, status: 200, headers: json, body: oldAnswer });
+	const { items: outputs } = await harness.run({
 		parameters: presetOf(operation, parameters),
 		items,
 		onError: 'continueErrorOutput',
 	});
-	await shop.sandbox.close();
+	await harness.sandbox.close();
 	return outputs.map((output) => output.json);
 }
 
@@ -101,7 +101,7 @@ const collectionBeside = ({ operation }: Case) => `${operation.split('.')[0]}.ge
 
 const collections = new Map<string, Promise<IDataObject[]>>();
 
-/** All records of the case's resource, as its collection gives them in a new shop. */
+/** All records of the case's resource, as its collection gives them in a new sandbox. */
 async function recordsBeside(theCase: Case): Promise<IDataObject[]> {
 	const operation = collectionBeside(theCase);
 	if (operationOf(operation) === undefined) return [];

@@ -1,10 +1,10 @@
-import type { Shop } from './shop';
+import type { Harness } from './harness';
 import type { WebhookTrigger } from './webhookTrigger';
 
-type DeliveryOptions = NonNullable<Parameters<Shop['sandbox']['deliver']>[2]>;
+type DeliveryOptions = NonNullable<Parameters<Harness['sandbox']['deliver']>[2]>;
 
 /** The webhooks that deliver to an address, as Spoki keeps them. */
-export function webhooksAt({ sandbox }: Shop, url: string) {
+export function webhooksAt({ sandbox }: Harness, url: string) {
 	return Array.from(sandbox.data.webhook.values())
 		.filter((webhook) => webhook.url === url)
 		.map(({ id, event, version, is_active }) => ({
@@ -17,7 +17,7 @@ export function webhooksAt({ sandbox }: Shop, url: string) {
 }
 
 /** Adds a webhook that somebody else has made. */
-export function addWebhook({ sandbox }: Shop, fields: object) {
+export function addWebhook({ sandbox }: Harness, fields: object) {
 	const id = sandbox.data.nextId();
 	const webhook = { version: 2, event: 'message.inbound', is_active: true, ...fields, id };
 	sandbox.data.webhook.set(id, webhook);
@@ -26,13 +26,13 @@ export function addWebhook({ sandbox }: Shop, fields: object) {
 }
 
 /** The calls that Spoki got, as `POST webhook.create`. */
-export function calls({ sandbox }: Shop): string[] {
+export function calls({ sandbox }: Harness): string[] {
 	return sandbox.requests.map(({ operation }) => String(operation));
 }
 
 /** Lets an event happen at Spoki, which delivers it to the trigger and to nobody else. */
 export async function happen(
-	{ sandbox }: Shop,
+	{ sandbox }: Harness,
 	trigger: WebhookTrigger,
 	event: string,
 	fields: object = {},

@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { openShop } from './shop';
+import { startHarness } from './harness';
 import { happen } from './subscriptions';
 
-type Outputs = (shop: Awaited<ReturnType<typeof openShop>>) => Promise<IDataObject[]>;
+type Outputs = (harness: Awaited<ReturnType<typeof startHarness>>) => Promise<IDataObject[]>;
 
 /** What makes a record another one. */
 const OWN = ['id', 'phone', 'created_datetime'];
@@ -19,12 +19,12 @@ const failed = {
 
 /** What the triggers put out as they are preset, each of them by the name of its folder. */
 const outputsIn: Record<string, Outputs> = {
-	/** Contacts like those that the shop has. */
-	async SpokiTrigger(shop) {
-		const trigger = shop.trigger({ events: ['contactCreated'], options: {} });
+	/** Contacts like those of the sandbox. */
+	async SpokiTrigger(harness) {
+		const trigger = harness.trigger({ events: ['contactCreated'], options: {} });
 		await trigger.poll();
-		for (const contact of [...shop.sandbox.data.contact.values()])
-			shop.sandbox.arrive('contact', newOf(contact));
+		for (const contact of [...harness.sandbox.data.contact.values()])
+			harness.sandbox.arrive('contact', newOf(contact));
 		return (await trigger.poll())?.map(({ json }) => json) ?? [];
 	},
 
@@ -32,8 +32,8 @@ const outputsIn: Record<string, Outputs> = {
 	 * Messages received, each also with what Spoki knows of the contact, and one that was sent and did
 	 * not arrive: only such a one says something of status and errors.
 	 */
-	async SpokiWebhookTrigger(shop) {
-		const trigger = shop.webhookTrigger({
+	async SpokiWebhookTrigger(harness) {
+		const trigger = harness.webhookTrigger({
 			events: ['message.inbound', 'message.outbound'],
 			statuses: ['failed'],
 			options: {},
@@ -42,12 +42,12 @@ const outputsIn: Record<string, Outputs> = {
 		const messages = [
 			{},
 			{ content_type: 'Interactive', payload: 'yes', metadata: {} },
-			{ content_type: 'Image', text: null, mediamessage_set: [shop.sandbox.media('photo.jpg')] },
+			{ content_type: 'Image', text: null, mediamessage_set: [harness.sandbox.media('photo.jpg')] },
 		];
-		for (const message of messages) await happen(shop, trigger, 'message.inbound', message);
-		for (const contact of [...shop.sandbox.data.contact.values()])
-			await happen(shop, trigger, 'message.inbound', { contact });
-		await happen(shop, trigger, 'message.outbound', failed);
+		for (const message of messages) await happen(harness, trigger, 'message.inbound', message);
+		for (const contact of [...harness.sandbox.data.contact.values()])
+			await happen(harness, trigger, 'message.inbound', { contact });
+		await happen(harness, trigger, 'message.outbound', failed);
 		return trigger.executions.flat().map(({ json }) => json);
 	},
 };
@@ -57,8 +57,8 @@ export const triggers = Object.keys(outputsIn);
 
 /** What a trigger puts out as it is preset. */
 export async function triggerOutputs(trigger: string): Promise<IDataObject[]> {
-	const shop = await openShop({ enforceLimits: false, contacts: 24 });
-	const outputs = await outputsIn[trigger](shop);
-	await shop.sandbox.close();
+	const harness = await startHarness({ enforceLimits: false, contacts: 24 });
+	const outputs = await outputsIn[trigger](harness);
+	await harness.sandbox.close();
 	return outputs;
 }

@@ -1,6 +1,6 @@
-import type { Shop } from './shop';
+import type { Harness } from './harness';
 
-type Trigger = ReturnType<Shop['trigger']>;
+type Trigger = ReturnType<Harness['trigger']>;
 
 export const tickets = { events: ['ticketCreated'] };
 export const contacts = { events: ['contactCreated'] };
@@ -14,24 +14,24 @@ export async function polled(trigger: Trigger): Promise<string[]> {
 
 /** Lets records arrive in Spoki, and tells what a poll is to give for them. */
 export function arrive(
-	shop: Shop,
+	harness: Harness,
 	resource: 'contact' | 'ticket',
 	amount = 1,
 	fields: object = {},
 ): string[] {
 	return Array.from({ length: amount }, () => {
-		const { id } = shop.sandbox.arrive(resource, fields);
+		const { id } = harness.sandbox.arrive(resource, fields);
 		return `${resource}Created ${id}`;
 	});
 }
 
 /** A trigger that has taken its baseline. */
 export async function activated(
-	shop: Shop,
+	harness: Harness,
 	parameters: Record<string, unknown>,
 	settings?: object,
 ): Promise<Trigger> {
-	const trigger = shop.trigger(parameters, settings);
+	const trigger = harness.trigger(parameters, settings);
 	expect(await trigger.poll()).toBeNull();
 	return trigger;
 }

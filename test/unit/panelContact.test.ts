@@ -52,12 +52,13 @@ const placeOf = ({ name, field }: (typeof everyField)[number]) => `${name} ${fie
 const modesOf = ({ property: { modes = [] } }: Field) => modes.map(({ name }) => name);
 
 const ofContacts = everyField.filter(
-	(place) => place.field.brings?.includes(defaultCountry) && !OWN_NUMBERS.includes(placeOf(place)),
+	(place) =>
+		place.field.addsOptions?.includes(defaultCountry) && !OWN_NUMBERS.includes(placeOf(place)),
 );
 
 test('what takes a phone number and is no contact is known', () => {
 	const others = everyField.filter(
-		({ field }) => field.brings?.includes(defaultCountry) && !modesOf(field).includes('phone'),
+		({ field }) => field.addsOptions?.includes(defaultCountry) && !modesOf(field).includes('phone'),
 	);
 	expect(others.map(placeOf).sort()).toEqual(OWN_NUMBERS);
 });
@@ -135,7 +136,7 @@ test('U8: custom fields stand below the collections and above the options', () =
 test("no filter of the trigger takes a phone number, which the credential's country would complete", () => {
 	const filters = events.flatMap(({ collection }) => collection.filters ?? []);
 	expect(filters.length).toBeGreaterThan(3);
-	for (const { brings = [] } of filters) expect(brings).not.toContain(defaultCountry);
+	for (const { addsOptions = [] } of filters) expect(addsOptions).not.toContain(defaultCountry);
 });
 
 test('no label but Contact is left for a contact', () => {

@@ -85,7 +85,8 @@ test('every locator says what it is about, and in words of its own', () => {
 
 test("a resource's own locator says how its list shows a record, and where its ID is found", () => {
 	const own = locators.filter(
-		({ resource, property, offer }) => property.name === `${resource}Id` && offer === undefined,
+		({ resource, property, listedRecords }) =>
+			property.name === `${resource}Id` && listedRecords === undefined,
 	);
 	expect(new Set(own.map(({ resource }) => resource)).size).toBeGreaterThan(10);
 	for (const { resource, property } of own) {

@@ -8,7 +8,7 @@ export interface Action extends SelectedOperation {
 	resource: string;
 }
 
-/** Every operation of the node, but for one that needs a secret: a model is not to be given any. */
+/** Lists every operation of the node, except one that needs a secret: a model gets none. */
 export function actionsOf(resources: Resource[]): Action[] {
 	return resources.flatMap((resource) =>
 		resource.operations.filter(needsNoSecret).map((operation) => ({

@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { effectWords } from '../description/effectWords';
 import { count } from '../transport/count';
 import type { Action } from './Action';
-import { exampleOf, forModel, toldPlaces, valueWords } from './valueWords';
+import { exampleOf, forModel, describedPlaces, valueWords } from './valueWords';
 
 const NEXT = 'describe <action> tells the values of one, or of several with commas in between.';
 
@@ -33,7 +33,7 @@ export function listedShortly(actions: Action[]): IDataObject {
 /** All that is to be known before an action is carried out. */
 export function described({ name, operation }: Action): IDataObject {
 	const { description, warning, requestsPerMinute, bulk } = operation;
-	const places = toldPlaces(operation);
+	const places = describedPlaces(operation);
 	return {
 		action: name,
 		does: forModel(description),

@@ -9,9 +9,9 @@ import { Output } from '../operation/Output';
 import type { Part } from '../operation/Part';
 import { shown } from '../transport/shown';
 import { actionsOf, type Action } from './Action';
-import { Allowance } from './Allowance';
 import { answersTo } from './answer';
 import { filledIn, parametersIn, type FilledPanel } from './parameters';
+import { Permissions } from './Permissions';
 import { setsOf } from './values';
 
 /** For the error items of those whose action is not known. */
@@ -32,19 +32,19 @@ export async function executeAnyAction(
 	context: IExecuteFunctions,
 	resources: Resource[],
 ): Promise<INodeExecutionData[]> {
-	const allowance = Allowance.of(context, actionsOf(resources));
+	const permissions = Permissions.of(context, actionsOf(resources));
 	const tasks: Task[] = [];
 	const settled: INodeExecutionData[] = [];
 	for (const item of context.getInputData().keys()) {
 		const pairedItem = { item };
 		try {
 			const name = nameIn(context.getNodeParameter('action', item, ''));
-			const answers = answersTo(name, allowance);
+			const answers = answersTo(name, permissions);
 			if (answers === undefined) {
-				const action = allowance.find(name);
+				const action = permissions.find(name);
 				const sets = setsOf(context.getNodeParameter('values', item, {}));
 				const isOnlySimplified =
-					action.operation.secretOutput !== undefined && !allowance.isNamed(action);
+					action.operation.secretOutput !== undefined && !permissions.isNamed(action);
 				const panels = sets.map((values) => filledIn(action, values));
 				tasks.push(...panels.map((panel) => ({ item, action, panel, isOnlySimplified })));
 			} else settled.push(...answers.map((json) => ({ json, pairedItem })));

@@ -13,8 +13,7 @@ import { placedValues } from './values';
 export type FilledPanel = Record<string, unknown>;
 
 /**
- * Fills in the panel of an action with the values that were given; everything else stands there as
- * it is preset.
+ * Fills in the panel of an action with the given values. Everything else keeps its default.
  *
  * @throws UserError that names the value
  */

@@ -16,8 +16,11 @@ const KINDS: Partial<Record<INodeProperties['type'], string>> = {
 	resourceMapper: 'object of codes and values',
 };
 
-/** What is told: of a form and its JSON the latter, and no switches that have only one position left. */
-export function toldPlaces(operation: Operation): Place[] {
+/**
+ * Selects the places that a description names: of a form and its JSON only the JSON, and no switch
+ * that has a single position left.
+ */
+export function describedPlaces(operation: Operation): Place[] {
 	const all = placesOf(operation);
 	const places = all.filter((place) => jsonBeside(place, all) === undefined);
 	const isSwitch = ({ field: { property } }: Place) =>
@@ -34,7 +37,8 @@ function isDecided(name: string, places: Place[]): boolean {
 }
 
 /**
- * One value in a line: its kind, whether it is needed, when it can be given, what it means.
+ * Describes one value in a line: its kind, whether it is needed, when it can be given, what it
+ * means.
  *
  * @param places what else can be given
  */
@@ -61,7 +65,7 @@ function kindOf(field: Field): string {
 	const options = (choices?.options ?? property.options ?? []) as INodePropertyOptions[];
 	const isSeveral = formOf(field) === 'several';
 	if (options.length > 0) return `${isSeveral ? 'list of ' : ''}${choiceWords(options)}`;
-	if (isSeveral) return field.loads === undefined ? 'list' : 'list of names or IDs';
+	if (isSeveral) return field.loadedRecords === undefined ? 'list' : 'list of names or IDs';
 	// 'By ID' and 'By Phone' beside 'From List'. A bare value is a phone where that comes first.
 	const byWhat = (modes ?? [])
 		.map(({ displayName }) => /^By (.+)$/.exec(displayName)?.[1].toLowerCase())

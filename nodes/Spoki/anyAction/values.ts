@@ -50,8 +50,8 @@ export function jsonBeside({ field }: Place, all: Place[]): Place | undefined {
 }
 
 /**
- * The sets of values that were given: one object, or a list of them that are carried out one after
- * the other.
+ * Reads the sets of values: one object, or a list of objects that are carried out one after the
+ * other.
  *
  * @throws UserError for anything else
  */
@@ -67,8 +67,8 @@ export function setsOf(given: unknown): object[] {
 }
 
 /**
- * Finds for each value that was given the field that it is for: by the parameter's name, its key in
- * Spoki's API or its label, in whatever spelling.
+ * Finds the field for each given value: by the parameter's name, its key in Spoki's API or its
+ * label, in whatever spelling.
  *
  * @param given its parts may stand in objects of their own, as in the panel
  * @param label of the action, for the message

@@ -63,19 +63,19 @@ export interface ListedChoices {
 	options: INodePropertyOptions[];
 }
 
-/** Those records of a resource that a drop-down offers, where it does not offer all or not by ID. */
-export interface Offer {
+/** Records of a resource in a list of their own, where it does not show all of them or not by ID. */
+export interface ListedRecords {
 	/** The name of the method that searches them. */
 	method: string;
 	/** The resource's value. */
 	resource: string;
 	/** What Spoki itself can filter by. */
 	query?: IDataObject;
-	isOffered: (record: IDataObject) => boolean;
+	isListed: (record: IDataObject) => boolean;
 	/** How a record stands in this drop-down, where not as in the others. */
 	asChoice?: Resource['asChoice'];
-	/** What to say and to do where it has nothing to offer. */
-	nothing?: string;
+	/** What to say and to do where the list is empty. */
+	whenEmpty?: string;
 	/** What choosing a record gives, where that is not its ID. */
 	asValue?: (record: IDataObject) => number | string;
 	/** The way to go on without the list, where it is not `By ID`. */
@@ -83,7 +83,7 @@ export interface Offer {
 }
 
 /** All records of a resource, for a drop-down in which several can be chosen. */
-export interface Loaded {
+export interface LoadedRecords {
 	/** The name of the method that loads them. */
 	method: string;
 	/** The resource's value. */
@@ -135,10 +135,10 @@ export interface Field {
 	trimmed?: true;
 	/** The values that its list offers, where another one may be typed as well. */
 	choices?: ListedChoices;
-	/** Set where its drop-down offers only some records of a resource. */
-	offer?: Offer;
-	/** Set where its drop-down offers all records of a resource at once. */
-	loads?: Loaded;
+	/** Set where its list shows only some records of a resource, or gives another value than the ID. */
+	listedRecords?: ListedRecords;
+	/** Set where its drop-down shows all records of a resource at once. */
+	loadedRecords?: LoadedRecords;
 	/** Set for the end of a period: the name of the field that it must not be before. */
 	notBefore?: string;
 	/**
@@ -151,18 +151,18 @@ export interface Field {
 	/** Whether an update can set it to nothing. */
 	canBeEmptied?: true;
 	/** Options that an operation with this field has too. */
-	brings?: Field[];
+	addsOptions?: Field[];
 }
 
 /**
  * Reads something of Spoki's on the way to an operation's own request, with its client and patience.
  * `oncePerRun` lets an earlier item's answer to the same request do, which must not be changed;
- * `orLately` also that of another run of the last 60 seconds, where the rate limit is used up.
+ * `orRecent` also that of another run of the last 60 seconds, where the rate limit is used up.
  */
 export type Read = (
 	request: SpokiRequest,
 	rules: RequestRules,
-	options?: { oncePerRun?: boolean; orLately?: boolean },
+	options?: { oncePerRun?: boolean; orRecent?: boolean },
 ) => Promise<unknown>;
 
 /** Many items become one request: what such an operation says in addition. */
@@ -258,8 +258,8 @@ export interface Operation {
 	 */
 	secretOutput?: string[];
 	/**
-	 * At most ten telling fields of a record that has more; gives the operation its Simplify switch, and
-	 * as a tool its Output.
+	 * Leaves the ten most useful fields of a record that has more. Gives the operation its Simplify
+	 * switch, and as a tool its Output.
 	 */
 	simplify?: (record: IDataObject) => IDataObject;
 	/**

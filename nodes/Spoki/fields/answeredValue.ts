@@ -2,8 +2,8 @@ import { isRecord } from '../transport/answers';
 import { parse } from './json';
 
 /**
- * The value that an answer is about, where it is not known whether Spoki answers with the bare value or
- * with an object that holds it: what stands under the first of these keys, or else the answer itself.
+ * Finds the value in an answer that may be the bare value or an object that holds it: what stands
+ * under the first of these keys, else the answer itself.
  *
  * @param keys the value's possible names in an answer
  */

@@ -13,8 +13,8 @@ const WORD_FOR_EMPTY = /^\s*null\s*$/i;
 const DEEPEST = 100;
 
 /**
- * What an AI agent gave, without its words for nothing: they are as good as a value that is missing.
- * In a list they are left out.
+ * Removes an AI agent's words for nothing: they count as a missing value. A list loses such
+ * elements.
  */
 export function withoutWordsForNothing(value: unknown, depth = 0): unknown {
 	if (typeof value === 'string') {

@@ -6,8 +6,8 @@ import { codeOf } from './codes';
 import { isObject } from './json';
 
 /**
- * What n8n's mapper holds where it maps automatically: the item's columns that are named like one of
- * its fields. Other columns serve for something else. Any other value stays as it is.
+ * Replaces a mapper that maps automatically by the item's columns that are named like one of its
+ * fields. Other columns serve something else. Any other value stays as it is.
  *
  * @param label the parameter's display name, for the message
  * @throws UserError where the panel has never loaded its fields

@@ -37,9 +37,9 @@ function isDate(value: unknown): value is Date {
 }
 
 /**
- * A day as `YYYY-MM-DD`, from a day, a local time or a moment. Of a moment it is the day in the
- * workflow's time zone; but exactly midnight in UTC is how many programs write a day without a time,
- * and stays that day everywhere.
+ * Reads a day, a local time or a moment as a day, `YYYY-MM-DD`. A moment becomes its day in the
+ * workflow's time zone. Exactly midnight in UTC is how many programs write a day without a time, so
+ * it stays that day everywhere.
  *
  * @returns undefined for what is no date
  */
@@ -67,9 +67,9 @@ export function dayOfMoment(value: unknown, timezone: string): string | undefine
 }
 
 /**
- * A moment as ISO 8601 with the offset of the workflow's time zone, such as
- * `2026-11-22T09:30:00+01:00`; a day is meant from its first moment on. A text that has an offset of
- * its own stays as it was given.
+ * Reads a moment as ISO 8601 with the offset of the workflow's time zone, such as
+ * `2026-11-22T09:30:00+01:00`. A day means its first moment. A text with an offset of its own stays
+ * as it was given.
  *
  * @returns undefined for what is no date
  */

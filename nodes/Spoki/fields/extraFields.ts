@@ -9,8 +9,8 @@ import { isObject, parsedJson, quoted } from './json';
 const LEADING_OUT = ['__proto__', 'constructor', 'prototype'];
 
 /**
- * A field that takes an object whose entries go into the body under Spoki's own names: for keys that
- * the node does not know.
+ * Makes a field that takes an object. Its entries go into the body under Spoki's own names: for
+ * keys that the node does not know.
  *
  * @param example of such an object, as JSON
  */

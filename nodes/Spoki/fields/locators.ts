@@ -1,7 +1,7 @@
 import type { INodePropertyMode } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
-import type { Field, Offer } from '../description/Operation';
+import type { Field, ListedRecords } from '../description/Operation';
 import { quoted } from './json';
 
 /** The name of the method that searches a resource's records for a drop-down. */
@@ -13,8 +13,8 @@ export function searchMethodOf(resourceValue: string): string {
 interface LocatedResource {
 	value: string;
 	name: string;
-	/** Where the list offers only some of its records. */
-	offer?: Offer;
+	/** Where the list shows only some of its records. */
+	listedRecords?: ListedRecords;
 }
 
 /**
@@ -37,9 +37,9 @@ export function recordLocator(
 	description: string,
 	furtherModes: INodePropertyMode[] = [],
 ): Field {
-	const { offer } = resource;
+	const { listedRecords } = resource;
 	return {
-		...(offer === undefined ? {} : { offer }),
+		...(listedRecords === undefined ? {} : { listedRecords }),
 		read: (value) => idOf(value, resource.name),
 		property: {
 			displayName: resource.name,
@@ -54,12 +54,15 @@ export function recordLocator(
 }
 
 /** A resource's records in a list that can be searched. */
-export function listMode({ value, name, offer }: LocatedResource): INodePropertyMode {
+export function listMode({ value, name, listedRecords }: LocatedResource): INodePropertyMode {
 	return {
 		...{ displayName: 'From List', name: 'list' },
 		type: 'list',
 		placeholder: `Select ${withArticle(name.toLowerCase())}…`,
-		typeOptions: { searchListMethod: offer?.method ?? searchMethodOf(value), searchable: true },
+		typeOptions: {
+			searchListMethod: listedRecords?.method ?? searchMethodOf(value),
+			searchable: true,
+		},
 	};
 }
 

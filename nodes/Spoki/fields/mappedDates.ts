@@ -36,7 +36,10 @@ export function mappedDate(
 	throw notADate(name, given, isDay ? '2026-11-22' : '2026-11-22T09:30:00+01:00');
 }
 
-/** Whether only the type of its field tells what becomes of a value: a moment, or an ISO date that is none. */
+/**
+ * Tells whether only the type of its field decides what becomes of a value: a moment, or an ISO
+ * date that is none.
+ */
 export function dependsOnType(given: unknown): boolean {
 	if (isMoment(given)) return true;
 	if (typeof given !== 'string' || !CLEARLY_LIKE_ISO.test(given.trim())) return false;

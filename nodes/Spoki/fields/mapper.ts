@@ -38,7 +38,9 @@ export function mappedTexts(
 	);
 }
 
-/** Whether an expression gave an object with a value of which only the type of its field tells what it becomes. */
+/**
+ * Tells whether an expression gave an object with a value that only the type of its field explains.
+ */
 export function needsTypes(value: unknown, label: string): boolean {
 	const { values, schema } = mappingOf(value, label);
 	return schema === undefined && Object.values(values).some(dependsOnType);

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { Completion } from '../description/Completion';
-import type { Field, Loaded, Operation, Read } from '../description/Operation';
+import type { Field, LoadedRecords, Operation, Read } from '../description/Operation';
 import { rulesOf } from '../description/rules';
 import { isRecord } from '../transport/answers';
 import { collect } from '../transport/pagination';
@@ -18,7 +18,7 @@ interface NamedCollection {
 	resource: { value: string; name: string };
 	getAll: Operation;
 	/** The name of the method that loads them for the drop-down. */
-	method: Loaded['method'];
+	method: LoadedRecords['method'];
 }
 
 /**
@@ -34,12 +34,12 @@ export function namedRecords(
 	const rules = rulesOf(resource, getAll);
 	const word = resource.name.toLowerCase();
 	const allOf = (read: Read) =>
-		collect((request) => read(request, rules, { oncePerRun: true, orLately: true }), {
+		collect((request) => read(request, rules, { oncePerRun: true, orRecent: true }), {
 			method: getAll.method,
 			path: getAll.path,
 		});
 	return {
-		loads: { method, resource: resource.value },
+		loadedRecords: { method, resource: resource.value },
 		property: {
 			...property,
 			type: 'multiOptions',

@@ -3,7 +3,8 @@ import { UserError } from 'n8n-workflow';
 import type { ItemValues } from '../description/Operation';
 
 /**
- * The check of an update: one that changes nothing is a mistake in the workflow, not worth a request.
+ * Makes the check of an update: one that changes nothing is a mistake in the workflow and sends no
+ * request.
  *
  * @param advice what else the person can do
  * @param complaint what is wrong, where 'Update Fields' is not the only place for changes

@@ -18,7 +18,7 @@ export function textOf(value: unknown, label: string): string {
 	throw mustBe('a text', value, label);
 }
 
-/** Likewise, without the spaces around it; undefined where it is blank. */
+/** Reads a text without the spaces around it; undefined where it is blank. */
 export function optionalText(value: unknown, label: string): string | undefined {
 	return isBlank(value) ? undefined : textOf(value, label).trim();
 }

@@ -24,8 +24,8 @@ export function withoutJson(value: unknown, form: ValueForm): unknown {
 }
 
 /**
- * The check that every value of every field goes through before the field reads it: its form, and at
- * any depth whether it can be meant and sent.
+ * Checks every value of every field before the field reads it: its form, and at any depth whether
+ * somebody can mean it and Spoki can take it.
  *
  * @throws UserError that names the field and the place in it
  */

@@ -4,7 +4,10 @@ import type { Field } from '../description/Operation';
 import { shown } from '../transport/shown';
 import { textOf } from './text';
 
-/** How a value is read where a field says nothing else: by its property's type, forgiving in the form. */
+/**
+ * Makes the reading of a field that has none of its own: the property's type decides, and the form
+ * may vary.
+ */
 export function readByType({
 	property: { displayName, type },
 	trimmed,

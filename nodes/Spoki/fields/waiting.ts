@@ -88,8 +88,8 @@ const requestsAtOnce = choiceOf({
 });
 
 /**
- * How patient the node is with Spoki: in the options of every operation. Where many items become one
- * request, one request follows the other.
+ * Makes the options that say how patient the node is with Spoki. Every operation has them. Where
+ * many items become one request, one request follows the other.
  */
 export function waitingOptions({ bulk }: Pick<Operation, 'bulk'>): Field[] {
 	return [...patience, ...(bulk === undefined ? [requestsAtOnce, single] : [many])];
@@ -119,7 +119,10 @@ export function waitingPolicyOf(
 	};
 }
 
-/** How many requests may be begun together: of those the transport sends as many at a time as the limit needs. */
+/**
+ * Returns how many items may begin together. The transport sends as many of their requests at a
+ * time as the limit needs.
+ */
 export function begunTogether({ requestsAtOnce: given = MOST_AT_ONCE }: WaitingPolicy): number {
 	return given;
 }

@@ -1,8 +1,8 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
 /**
- * A value of Spoki's in words for people: by its name where it has one, and otherwise without the
- * marks of a key, such as `Account Update` for ACCOUNT_UPDATE.
+ * Writes a value of Spoki's for people: by its name where it has one, else without the marks of a
+ * key, such as `Account Update` for ACCOUNT_UPDATE.
  */
 export function inWords(value: unknown, options: INodePropertyOptions[] = []): string {
 	const text = String(value ?? '');

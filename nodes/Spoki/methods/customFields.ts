@@ -5,7 +5,7 @@ import { allCustomFields, CUSTOM_FIELD_RULES } from '../resources/customField/al
 import { unavailable } from './errors';
 import { PATIENCE_MILLISECONDS, readForPanel } from './read';
 
-/** The account's custom fields as Spoki gives them, all pages within the time that a panel has. */
+/** Reads the account's custom fields, all pages within the time that a panel has. */
 export async function readCustomFields(context: ILoadOptionsFunctions): Promise<IDataObject[]> {
 	const deadline = performance.now() + PATIENCE_MILLISECONDS;
 	return allCustomFields((request) => readForPanel(context, request, CUSTOM_FIELD_RULES, deadline));

@@ -4,8 +4,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import { asNodeError } from '../operation/itemErrors';
 
 /**
- * What a drop-down says instead of its entries. n8n shows the message alone there, so the way out
- * stands in it.
+ * Makes the error that a drop-down shows instead of its entries. n8n shows the message alone there,
+ * so it also says the way out.
  */
 export function unavailable(node: INode, error: unknown, wayOut: string): NodeOperationError {
 	const { message, description } = asNodeError(node, error);

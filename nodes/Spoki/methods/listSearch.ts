@@ -6,7 +6,7 @@ import type {
 } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { ListedChoices, Offer, Resource } from '../description/Operation';
+import type { ListedChoices, ListedRecords, Resource } from '../description/Operation';
 import { rulesOf } from '../description/rules';
 import { searchMethodOf } from '../fields/locators';
 import { isRecord } from '../transport/answers';
@@ -19,21 +19,21 @@ import { PATIENCE_MILLISECONDS, readPage } from './read';
 type ListSearch = NonNullable<NonNullable<INodeType['methods']>['listSearch']>;
 
 /**
- * A search for each resource whose records can be chosen from a list, for each list that offers only
- * some of them, for each list of known values, and for languages.
+ * Makes a search for each resource whose records can be chosen from a list, for each list that
+ * shows only some of them, for each list of known values, and for languages.
  */
 export function listSearchMethods(resources: Resource[]): ListSearch {
 	const searchable = resources.filter(({ asChoice }) => asChoice !== undefined);
 	const fields = resources.flatMap(({ operations }) => operations.flatMap(fieldsOf));
-	const listed = fields.flatMap(({ choices }) => (choices === undefined ? [] : [choices]));
+	const choices = fields.flatMap((field) => (field.choices === undefined ? [] : [field.choices]));
 	return Object.fromEntries([
 		...searchable.map((resource) => [searchMethodOf(resource.value), searchOf(resource)]),
-		...fields.flatMap(({ offer }) =>
-			offer === undefined
+		...fields.flatMap(({ listedRecords: listed }) =>
+			listed === undefined
 				? []
-				: [[offer.method, searchOf(resourceOf(offer.resource, resources), offer)]],
+				: [[listed.method, searchOf(resourceOf(listed.resource, resources), listed)]],
 		),
-		...listed.map((choices) => [choices.method, searchAmong(choices)]),
+		...choices.map((listed) => [listed.method, searchAmong(listed)]),
 		...Object.entries(languageSearches),
 	]);
 }
@@ -51,10 +51,10 @@ function contains(name: string, filter = ''): boolean {
 	return name.toLowerCase().includes(filter.trim().toLowerCase());
 }
 
-function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
+function searchOf(resource: Resource, listed?: ListedRecords): ListSearch[string] {
 	const collection = collectionOf(resource);
 	const { method, path } = collection;
-	const asChoice = offer?.asChoice ?? (resource.asChoice as NonNullable<Resource['asChoice']>);
+	const asChoice = listed?.asChoice ?? (resource.asChoice as NonNullable<Resource['asChoice']>);
 	const rules = rulesOf(resource, collection);
 	// Some collections cannot be searched: there the entries of the page are looked through.
 	const searchField = collection.filters?.find(({ property }) => property.name === 'search');
@@ -64,10 +64,10 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 	const choicesIn = (records: unknown[], filter?: string) =>
 		records
 			.filter(isRecord)
-			.filter((record) => isNamed(record) && (offer?.isOffered(record) ?? true))
+			.filter((record) => isNamed(record) && (listed?.isListed(record) ?? true))
 			.map((record) => {
 				const choice = asChoice(record);
-				return { ...choice, value: offer?.asValue?.(record) ?? choice.value };
+				return { ...choice, value: listed?.asValue?.(record) ?? choice.value };
 			})
 			.filter(({ name }) => searches || contains(name, filter));
 
@@ -78,17 +78,17 @@ function searchOf(resource: Resource, offer?: Offer): ListSearch[string] {
 	): Promise<INodeListSearchResult> {
 		const first: IDataObject = {
 			...(filter?.trim() && searches ? { search: asSearched(filter.trim()) } : {}),
-			...offer?.query,
+			...listed?.query,
 			page_size: PAGE_SIZE,
 		};
 		const query = paginationToken ? (JSON.parse(String(paginationToken)) as IDataObject) : first;
 		const found = await searchFrom(query, this, filter).catch((error) => {
-			const otherMode = offer?.otherMode ?? 'By ID';
+			const otherMode = listed?.otherMode ?? 'By ID';
 			throw unavailable(this.getNode(), error, `Choose '${otherMode}' to go on without the list.`);
 		});
 		const isEmpty = found.results.length === 0 && !filter?.trim() && !paginationToken;
-		if (!isEmpty || offer?.nothing === undefined) return found;
-		throw new NodeOperationError(this.getNode(), offer.nothing);
+		if (!isEmpty || listed?.whenEmpty === undefined) return found;
+		throw new NodeOperationError(this.getNode(), listed.whenEmpty);
 	};
 
 	async function searchFrom(

@@ -15,7 +15,7 @@ export function loadOptionsMethods(resources: Resource[]): LoadOptions {
 	return Object.fromEntries(
 		resources
 			.flatMap(({ operations }) => operations.flatMap(fieldsOf))
-			.flatMap(({ loads }) => (loads === undefined ? [] : [loads]))
+			.flatMap(({ loadedRecords }) => (loadedRecords === undefined ? [] : [loadedRecords]))
 			.map(({ method, resource }) => [method, loadAll(resourceOf(resource, resources))]),
 	);
 }

@@ -9,8 +9,8 @@ interface Kept {
 const kept = new Map<string, Kept>();
 
 /**
- * What was loaded under this name within the last 60 seconds, or loads it now. Whoever asks
- * meanwhile gets the same answer; what fails is not kept.
+ * Returns what was loaded under this name within the last 60 seconds, or loads it now. Callers
+ * meanwhile share one answer. A failure is not kept.
  *
  * @param name tells credential and question apart, without holding a key
  */

@@ -11,8 +11,8 @@ import { collect, pageOf } from '../transport/pagination';
 import type { RequestRules, SpokiRequest } from '../transport/request';
 import { shown } from '../transport/shown';
 import { completed } from './complete';
-import { lately } from './lately';
 import type { Part } from './Part';
+import { recentAnswer } from './recentAnswer';
 import { RunMemory } from './RunMemory';
 import type { SelectedOperation } from './select';
 import { withSharedParts } from './sharedParts';
@@ -94,14 +94,14 @@ export class Run {
 	}
 
 	/**
-	 * Completes an item's values, whose ids are found, with all that must be asked of Spoki before it is
-	 * carried out.
+	 * Completes an item's values, whose IDs are found, with all that the node must ask Spoki before
+	 * it carries the item out.
 	 */
 	async prepare(values: ItemValues, itemIndex: number): Promise<ItemValues> {
-		const read: Read = (request, rules, { oncePerRun = false, orLately = false } = {}) => {
+		const read: Read = (request, rules, { oncePerRun = false, orRecent = false } = {}) => {
 			const askNow = () => this.carryOut(request, rules, values, itemIndex);
-			const ask = orLately ? () => this.askLately(request, rules, values, askNow) : askNow;
-			return oncePerRun ? this.memory.once(JSON.stringify([request, orLately]), ask) : ask();
+			const ask = orRecent ? () => this.askOrRecent(request, rules, values, askNow) : askNow;
+			return oncePerRun ? this.memory.once(JSON.stringify([request, orRecent]), ask) : ask();
 		};
 		const complete = await completed(values, read);
 		return this.selected.operation.prepare?.(complete, read) ?? complete;
@@ -170,7 +170,7 @@ export class Run {
 		);
 	}
 
-	private async askLately(
+	private async askOrRecent(
 		request: SpokiRequest,
 		rules: RequestRules,
 		{ local }: ItemValues,
@@ -178,7 +178,7 @@ export class Run {
 	): Promise<unknown> {
 		const client = await this.client();
 		const mustWait = client.expectedWait(rules, waitingPolicyOf(local), 1) > 0;
-		return lately(`${client.keyHash} ${JSON.stringify(request)}`, mustWait, ask);
+		return recentAnswer(`${client.keyHash} ${JSON.stringify(request)}`, mustWait, ask);
 	}
 
 	/** Sends a request with the patience that an item's options ask for. */

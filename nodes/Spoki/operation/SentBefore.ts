@@ -18,8 +18,8 @@ import type { Run } from './Run';
 const BY_HAND = ['cli', 'manual', 'retry'];
 
 /**
- * What went out in runs of this node that failed before their last item, so that who runs the workflow
- * again writes to nobody and moves no money twice.
+ * Knows what runs of this node sent that failed before their last item. Whoever runs the workflow
+ * again thus writes to nobody twice and moves no money twice.
  */
 export class SentBefore {
 	private readonly context: IExecuteFunctions;
@@ -86,8 +86,8 @@ export class SentBefore {
 	}
 
 	/**
-	 * The run came through, so what it drew from is settled. An agent that reads that something may have
-	 * been sent might only try once more: what is uncertain is kept.
+	 * The run came through, so the runs that it drew from are settled. What is uncertain is kept for
+	 * an agent: it might read only that something may have been sent, and try once more.
 	 */
 	settle(items: Map<number, ItemValues>): void {
 		if (isTool(this.context) && this.output.doubtful().length > 0) this.keep(items);
@@ -151,7 +151,9 @@ export class SentBefore {
 		});
 	}
 
-	/** Whether it is the same agent that tries again, within one conversation: nobody has looked meanwhile. */
+	/**
+	 * Tells whether the same agent tries again within one conversation: nobody has looked meanwhile.
+	 */
 	private isAgents({ execution }: FailedRun): boolean {
 		return isTool(this.context) && execution === this.context.getExecutionId();
 	}
@@ -161,7 +163,10 @@ export class SentBefore {
 		return `A run that failed ${duration(Math.max(1_000, Date.now() - at))} ago`;
 	}
 
-	/** Two items with the same one would do the same once more, such as write the same to the same person. */
+	/**
+	 * Names what an item does. Two items with the same name would do the same once more, such as
+	 * write the same to the same person.
+	 */
 	private fingerprint({ ids, query, body }: ItemValues): string {
 		// The person does not see the metadata, and an execution's number in them would always differ.
 		const seen = { ...body };

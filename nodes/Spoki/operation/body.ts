@@ -22,7 +22,10 @@ export function isInPath({ path }: Operation, { property }: Field): boolean {
 	return path.includes(`{${property.name}}`);
 }
 
-/** What an operation itself says that it can send: neither the record's ID nor what steers the node. */
+/**
+ * Lists the fields that an operation itself can send: neither the record's ID nor what steers the
+ * node.
+ */
 export function sendableFields(operation: Operation): Field[] {
 	const { fields, additionalFields, texts, updateFields } = operation;
 	return [fields, additionalFields, texts, updateFields]

@@ -1,10 +1,10 @@
 import { StoppedError } from '../transport/pause';
-import { Claims, type Claim } from './Claims';
+import { RecordLocks, type RecordLock } from './RecordLocks';
 
 export interface Together {
 	/** How many items may be under way together when this one begins. */
 	atOnce: (item: number) => number;
-	carryOut: (item: number, claim: Claim['take']) => Promise<void>;
+	carryOut: (item: number, lock: RecordLock['acquire']) => Promise<void>;
 	/** Is told of each item that failed; whether that ends the others too. */
 	endsAll: (item: number, error: unknown) => boolean;
 	/** Is called when an item has ended the others: some are still under way. */
@@ -21,25 +21,25 @@ export async function carryOutTogether(
 	items: number[],
 	{ atOnce, carryOut, endsAll, halt }: Together,
 ): Promise<Array<[item: number, error: unknown]>> {
-	const claims = new Claims();
+	const locks = new RecordLocks();
 	const underWay = new Set<Promise<void>>();
 	const ended = new Map<number, unknown>();
-	const begin = async (item: number, claim: Claim) => {
+	const begin = async (item: number, lock: RecordLock) => {
 		try {
-			await carryOut(item, claim.take);
+			await carryOut(item, lock.acquire);
 		} catch (error) {
 			if (!endsAll(item, error)) return;
 			ended.set(item, error);
 			halt();
 		} finally {
-			claim.leave();
+			lock.release();
 		}
 	};
 	for (const item of items) {
 		while (ended.size === 0 && underWay.size >= atOnce(item))
 			await Promise.race(Array.from(underWay));
 		if (ended.size > 0) break;
-		const task = begin(item, claims.join()).then(() => {
+		const task = begin(item, locks.next()).then(() => {
 			underWay.delete(task);
 		});
 		underWay.add(task);

@@ -24,7 +24,7 @@ export async function checkItems(run: Run, output: Output): Promise<Map<number, 
 }
 
 /**
- * Whether all that must be asked of Spoki is asked before the first item is carried out. What changes
+ * Tells whether the node asks Spoki all it must before it carries out the first item. What changes
  * a record reads it right before, because an earlier item may have changed it.
  */
 export function isCompletedAhead({ bulk, effect }: Operation): boolean {

@@ -10,8 +10,8 @@ import { checkGiven, withoutJson } from '../fields/valueForm';
 import { readByType } from '../fields/valueTypes';
 
 /**
- * The value of a field as it is sent; undefined where nothing is. Every field of every operation goes
- * through here.
+ * Checks a field's value and returns what is sent; undefined where nothing is. Every field of every
+ * operation goes through here.
  *
  * @throws UserError that names the field and says what to do
  */

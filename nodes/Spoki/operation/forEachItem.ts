@@ -3,9 +3,9 @@ import { begunTogether, waitingPolicyOf } from '../fields/waiting';
 import { isUncertain } from '../transport/errors';
 import { StoppedError } from '../transport/pause';
 import { carryOutTogether } from './carryOutTogether';
-import type { Claim } from './Claims';
 import { asNodeError, goesOn } from './itemErrors';
 import type { Output } from './Output';
+import type { RecordLock } from './RecordLocks';
 import type { Run } from './Run';
 
 /**
@@ -19,14 +19,14 @@ export async function forEachItem(
 	items: Map<number, ItemValues>,
 	mayOverlap: boolean,
 	output: Output,
-	carryOut: (item: number, values: ItemValues, claim: Claim['take']) => Promise<void>,
+	carryOut: (item: number, values: ItemValues, lock: RecordLock['acquire']) => Promise<void>,
 ): Promise<void> {
 	if (items.size === 0) return;
 	const client = await connect();
 	const valuesOf = (item: number) => items.get(item) as ItemValues;
 	const [first, ...others] = await carryOutTogether(Array.from(items.keys()), {
 		atOnce: (item) => (mayOverlap ? begunTogether(waitingPolicyOf(valuesOf(item).local)) : 1),
-		carryOut: (item, claim) => carryOut(item, valuesOf(item), claim),
+		carryOut: (item, lock) => carryOut(item, valuesOf(item), lock),
 		endsAll: (item, error) => {
 			if (isUncertain(error)) output.doubt([item]);
 			if (!goesOn(context, error)) return true;

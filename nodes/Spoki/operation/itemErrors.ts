@@ -40,8 +40,9 @@ export function errorItem(
 }
 
 /**
- * Whether an item's error lets the other items go on. Stopping the workflow ends them all. For an agent
- * each error is an answer: of one that ends the node some of n8n's agents read nothing, and some end.
+ * Tells whether the other items go on after an item's error. A stop of the workflow ends them all.
+ * An agent gets each error as an answer: of one that ends the node some of n8n's agents read
+ * nothing, and some end.
  */
 export function goesOn(context: IExecuteFunctions, error: unknown): boolean {
 	const isAnswer = isTool(context) || context.continueOnFail();

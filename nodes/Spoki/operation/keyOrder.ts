@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 const FIRST = ['id', 'name'];
 
 /**
- * A record that has both an ID and a name with these two in front: n8n's table shows the first columns,
- * and Spoki puts them anywhere. Everything else follows in Spoki's order.
+ * Puts ID and name in front where a record has both. n8n's table shows the first columns, and Spoki
+ * puts these two anywhere. Everything else keeps Spoki's order.
  */
 export function idAndNameFirst(record: IDataObject): IDataObject {
 	const own = (key: string) => Object.prototype.hasOwnProperty.call(record, key);

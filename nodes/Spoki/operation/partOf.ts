@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../transport/answers';
 
 /**
- * The part of a value that some paths lead to, such as `title` and `contact.phone`, in the value's own
- * form and order. In a list a path leads into each element; into what is null it leads as far as that.
+ * Returns the part of a value that some paths lead to, such as `title` and `contact.phone`, in the
+ * value's own form and order. In a list a path leads into each element; at null it ends.
  *
  * @returns undefined where none of the paths leads anywhere
  */

@@ -10,8 +10,8 @@ interface Read {
 }
 
 /**
- * The check that every period of every operation goes through: it does not end before it begins. Its
- * two days are read already, so they compare as texts.
+ * Checks every period of every operation: it must not end before it begins. Its two days are read
+ * already, so they compare as texts.
  *
  * @throws UserError that names both ends
  */

@@ -53,16 +53,16 @@ export function groupFields(operation: Operation, group: Group): Field[] {
 	);
 }
 
-/** Options that every operation has, those that its fields bring along, and those that its effect asks for. */
+/** Options that every operation has, those that its fields add, and those that its effect asks for. */
 function commonOptions(operation: Operation): Field[] {
 	const { fields, additionalFields, texts, updateFields, filters } = operation;
-	const brought = [fields, additionalFields, texts, updateFields, filters].flatMap((group) =>
-		(group ?? []).flatMap(({ brings }) => brings ?? []),
+	const added = [fields, additionalFields, texts, updateFields, filters].flatMap((group) =>
+		(group ?? []).flatMap(({ addsOptions }) => addsOptions ?? []),
 	);
 	const retry = mustNotRepeat(operation) ? [allowRetryOnFail] : [];
 	const isOption = operation.simplify !== undefined && operation.effect !== 'read';
 	const simplify = isOption ? [simplifySwitch] : [];
-	return [...new Set([...brought, ...retry, ...simplify, ...waitingOptions(operation)])];
+	return [...new Set([...added, ...retry, ...simplify, ...waitingOptions(operation)])];
 }
 
 /** An entry of the drop-downs that is no resource of Spoki's, with a panel of its own. */

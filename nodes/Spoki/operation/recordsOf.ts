@@ -5,7 +5,10 @@ import type { SelectedOperation } from './select';
 const PERSON = /(^|_)phone$/;
 const REACHED = /(^|_)(email|phone)$/;
 
-/** The records that an item's request is about: nothing may be done with one of them meanwhile. */
+/**
+ * Names the records that an item's request is about. No other item may work on one of them
+ * meanwhile.
+ */
 export function recordsOf(
 	{ operation, rules }: SelectedOperation,
 	{ ids, body }: ItemValues,

@@ -21,11 +21,11 @@ export async function runEach(
 	const mayOverlap =
 		!isDelicate(operation) || (goesOn(context, undefined) && !operation.movesMoney);
 	let left = items.size;
-	await forEachItem(run, items, mayOverlap, output, async (itemIndex, given, claim) => {
+	await forEachItem(run, items, mayOverlap, output, async (itemIndex, given, lock) => {
 		await run.announceWait(left--, given);
 		const isComplete = isCompletedAhead(operation);
 		const found = isComplete ? given : await run.findIds(given, itemIndex);
-		await claim(recordsOf(selected, found));
+		await lock(recordsOf(selected, found));
 		const values = isComplete ? found : await run.prepare(found, itemIndex);
 		if (operation.returns === 'collection') {
 			output.succeed(itemIndex, await outputOfCollection(run, values, itemIndex));

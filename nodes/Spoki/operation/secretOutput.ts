@@ -1,8 +1,8 @@
 import type { Resource } from '../description/Operation';
 
 /**
- * Where outputs of the node hold keys, tokens and secrets, as n8n 2 wants to know it. A node says it for
- * all its operations at once. Earlier versions do not know it, and pass it over.
+ * Names where outputs of the node hold keys, tokens and secrets, in n8n 2's form. A node says it
+ * for all its operations at once. Earlier versions ignore it.
  */
 export function secretOutputOf(resources: Resource[]): { sensitiveOutputFields: string[] } {
 	const places = resources.flatMap(({ operations }) =>

@@ -3,7 +3,10 @@ import type { ItemValues } from '../description/Operation';
 /** What most items have in common with the one before them. */
 const PARTS = ['ids', 'local', 'query', 'secrets'] as const;
 
-/** An item's values, in which what is the same as in the item before is kept only once: items can be many. */
+/**
+ * Shares the parts of an item's values that are the same as those of the item before: items can be
+ * many.
+ */
 export function withSharedParts(values: ItemValues, before: ItemValues | undefined): ItemValues {
 	if (before === undefined) return values;
 	const shared = PARTS.filter((part) => isSame(values[part], before[part]));

@@ -5,7 +5,10 @@ export function isTooLarge(error: unknown): error is NodeApiError {
 	return (error as Partial<NodeApiError>).httpCode === '413';
 }
 
-/** The error of a single element that is too large: the sender of the refusal knows nothing of items. */
+/**
+ * Writes the error for a single element that is too large: the sender of the refusal knows nothing
+ * of items.
+ */
 export function sizeError(error: NodeApiError): NodeApiError {
 	error.message = 'This item is too large for a request to Spoki';
 	error.description =

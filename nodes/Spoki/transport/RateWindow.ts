@@ -71,8 +71,8 @@ export class RateWindow {
 	}
 
 	/**
-	 * How many requests must be under way together to use what the limit allows, as long as answers take
-	 * what they took last. A request that is long under way tells as much as an answer.
+	 * Returns how many requests must be under way together to use what the limit allows, as long as
+	 * answers take what they took last. A request that is long under way tells as much as an answer.
 	 */
 	atOnce(limit: number | null): number {
 		const now = this.now();

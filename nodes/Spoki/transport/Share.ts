@@ -1,10 +1,10 @@
 import { WINDOW_MILLISECONDS } from './window';
 
 /**
- * How much of a documented limit this process takes. Spoki counts all that use the key: a refusal in
- * spite of the pacing tells of others, such as a second worker in queue mode. Then this process takes
- * less at once, and with each minute without a refusal a little more: soon as much as it had before,
- * and beyond that in growing steps, because the others may be gone.
+ * How much of a documented limit this process takes. Spoki counts all that use the key: a refusal
+ * in spite of the pacing comes from others, such as a second worker in queue mode. Then this
+ * process takes less at once. With each minute without a refusal it takes a little more: soon as
+ * much as before, and beyond that in growing steps, because the others may be gone.
  */
 export class Share {
 	/** Requests in a window. */

@@ -3,9 +3,9 @@ import { sleep } from 'n8n-workflow';
 import { stopSignalOf, type SpokiContext } from './attempt';
 import { duration } from './count';
 import { rateLimitError } from './errors';
-import { Line } from './Line';
 import { ensureRunning, pause, StoppedError } from './pause';
 import type { RateWindow, Ticket } from './RateWindow';
+import { RequestQueue } from './RequestQueue';
 import type { Sending } from './sending';
 
 /** A wait from this length on is logged, in milliseconds. */
@@ -19,7 +19,7 @@ const TURN_CHECK_MILLISECONDS = 50;
  * so each begins to wait when the one before has started, however many are under way together.
  */
 export class Turns {
-	private readonly lines = new Map<RateWindow, Line>();
+	private readonly queues = new Map<RateWindow, RequestQueue>();
 
 	/** Whether nothing may start any more. */
 	areOver = false;
@@ -40,14 +40,14 @@ export class Turns {
 	 */
 	async take(sending: Sending): Promise<Ticket> {
 		const { window, limit, number, policy } = sending;
-		const line = this.lineOf(window);
+		const queue = this.queueOf(window);
 		for (;;) {
-			const letNext = await line.enter(number);
+			const letNext = await queue.enter(number);
 			try {
-				await line.room(() => policy.requestsAtOnce ?? window.atOnce(limit));
-				const ticket = await this.waitForPlace(sending, () => line.isOvertaken(number));
+				await queue.room(() => policy.requestsAtOnce ?? window.atOnce(limit));
+				const ticket = await this.waitForPlace(sending, () => queue.isOvertaken(number));
 				if (ticket !== undefined) {
-					line.goOn();
+					queue.begin();
 					return ticket;
 				}
 			} finally {
@@ -56,11 +56,11 @@ export class Turns {
 		}
 	}
 
-	/** The request is through, or waits for another turn. Who asked is told first that it has failed. */
+	/** The request is through, or waits for another turn. Its caller learns first that it has failed. */
 	leave({ window }: Sending, hasFailed: boolean): void {
-		const line = this.lineOf(window);
-		if (hasFailed) void sleep(0).then(() => line.leave());
-		else line.leave();
+		const queue = this.queueOf(window);
+		if (hasFailed) void sleep(0).then(() => queue.end());
+		else queue.end();
 	}
 
 	/** @returns undefined when an earlier request wants to go first */
@@ -102,9 +102,9 @@ export class Turns {
 		if (this.areOver || policy.isNeeded?.() === false) throw new StoppedError(isUncertain);
 	}
 
-	private lineOf(window: RateWindow): Line {
-		const line = this.lines.get(window) ?? new Line();
-		this.lines.set(window, line);
-		return line;
+	private queueOf(window: RateWindow): RequestQueue {
+		const queue = this.queues.get(window) ?? new RequestQueue();
+		this.queues.set(window, queue);
+		return queue;
 	}
 }

@@ -55,9 +55,9 @@ export const withCredential: Send = (context, options, signal) => {
 export const withoutCredential: Send = (context, options) => context.helpers.httpRequest(options);
 
 /**
- * Sends a request exactly once. The only place of the package where HTTP happens. Statuses are not
- * judged here and redirects are not followed: n8n would repeat a 401 and carry the key along to
- * wherever a redirect points.
+ * Sends a request to Spoki's API exactly once, and nothing else does. Statuses are not judged here and
+ * redirects are not followed: n8n would repeat a 401 and carry the key along to wherever a redirect
+ * points.
  *
  * @param timeoutMilliseconds for the whole answer: n8n's own time-out begins anew with each byte
  */

@@ -13,7 +13,7 @@ import { rateLimitError, refusedError, uncertainError, unreachedError } from './
 import { ensureRunning, pause } from './pause';
 import type { RateWindow, Ticket } from './RateWindow';
 import type { RequestRules, SpokiRequest, WaitingPolicy } from './request';
-import { toldWait, waitAfterRefusal } from './retryAfter';
+import { retryAfterOf, waitAfterRefusal } from './retryAfter';
 import { cleanKey, withoutKey, withoutNamedSecrets, withoutSecrets } from './secrets';
 import { bounded, isGone, isRepeatable, limitUnder, timeoutOf, type Sending } from './sending';
 import { Turns } from './Turns';
@@ -168,22 +168,22 @@ export class SpokiClient {
 		verdict: Verdict,
 	): Promise<void> {
 		const { occasion, policy, window } = sending;
-		const told =
-			isAnswer(outcome) && outcome.status === 503 ? toldWait(outcome.headers) : undefined;
+		const retryAfter =
+			isAnswer(outcome) && outcome.status === 503 ? retryAfterOf(outcome.headers) : undefined;
 		occasion.mayHaveHappened ||= verdict === 'uncertain';
-		if (told !== undefined) window.holdBack(bounded(told, sending));
+		if (retryAfter !== undefined) window.holdBack(bounded(retryAfter, sending));
 		const isLeft =
 			policy.isSentOnce !== true &&
 			!this.turns.areOver &&
 			occasion.repetitions < REPETITION_PAUSES_MILLISECONDS.length;
 		const mayRepeat = isLeft && isRepeatable(outcome, occasion.rules);
-		if (!mayRepeat || (told ?? 0) > sending.patience) {
+		if (!mayRepeat || (retryAfter ?? 0) > sending.patience) {
 			throw isAnswer(outcome) || verdict === 'uncertain'
 				? uncertainError(occasion, isAnswer(outcome) ? withoutNamedSecrets(outcome) : outcome)
 				: unreachedError(occasion, outcome);
 		}
 		const base = REPETITION_PAUSES_MILLISECONDS[occasion.repetitions++];
-		if (told === undefined) await pause(base * (1 + Math.random() / 2), this.signal);
+		if (retryAfter === undefined) await pause(base * (1 + Math.random() / 2), this.signal);
 	}
 
 	/** Milliseconds until `count` further requests of this kind could all have started. */

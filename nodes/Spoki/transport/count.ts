@@ -3,7 +3,10 @@ export function count(amount: number, noun: string, plural = `${noun}s`): string
 	return `${amount} ${amount === 1 ? noun : plural}`;
 }
 
-/** A whole number as one reads it, such as `1,024`. Node's own way loads tables first, which takes longer than all texts. */
+/**
+ * Writes a whole number as people read it, such as `1,024`. Node's own way loads tables first,
+ * which takes longer than all texts.
+ */
 export function grouped(amount: number): string {
 	return String(amount).replace(/\B(?=(\d{3})+$)/g, ',');
 }

@@ -66,7 +66,10 @@ function apiError(
 	return error;
 }
 
-/** An error's texts on one line each, and together no longer than somebody reads: the way out stays whole. */
+/**
+ * Puts an error's texts on one line each and cuts them to what somebody reads. The way out stays
+ * whole.
+ */
 export function fitted(
 	message: string,
 	description: string,

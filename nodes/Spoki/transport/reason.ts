@@ -22,7 +22,7 @@ const MOST_SENTENCES = 20;
 /** Names and codes longer than this are none. */
 const LONGEST_NAME = 80;
 
-/** Keys whose lists and objects still hold sentences about the request as a whole, the most telling first. */
+/** Keys whose lists and objects still hold sentences about the request as a whole, the most precise first. */
 const SENTENCE_KEYS = ['detail', 'message', 'error', 'non_field_errors', 'errors', 'title'];
 
 const CODE_KEYS = ['code', 'error_code'];

@@ -12,14 +12,14 @@ const HTTP_DATE = /^(mon|tue|wed|thu|fri|sat|sun)[a-z]*,? .*\d{2}:\d{2}:\d{2}/i;
  * HTTP date), else "available in N seconds" in the body, else one window of the documented limits.
  */
 export function waitAfterRefusal(headers: Record<string, unknown>, body: unknown): number {
-	return toldWait(headers) ?? fromText(reasonOf(body).text) ?? WINDOW_MILLISECONDS;
+	return retryAfterOf(headers) ?? fromText(reasonOf(body).text) ?? WINDOW_MILLISECONDS;
 }
 
 /**
  * What the `Retry-After` header asks for, in milliseconds; undefined where it asks for nothing that
  * can be understood. Proxies that repeat a header join the values with a comma: the first counts.
  */
-export function toldWait(headers: Record<string, unknown>): number | undefined {
+export function retryAfterOf(headers: Record<string, unknown>): number | undefined {
 	const value = String(headers['retry-after'] ?? '').trim();
 	const seconds = /^(\d+(?:\.\d+)?)(\s*,\s*\d+(?:\.\d+)?)*$/.exec(value)?.[1];
 	if (seconds !== undefined) return atLeastAMoment(Number(seconds) * 1_000);

@@ -1,7 +1,10 @@
 /** What stands in the place of a key. */
 const KEY_MASK = '[API key]';
 
-/** A key holds plain visible characters only; what else came along when it was copied is never sent. */
+/**
+ * Cleans a key: it holds plain visible characters only. What else came along when it was copied is
+ * never sent.
+ */
 export function cleanKey(apiKey: unknown): string {
 	return String(apiKey ?? '').replace(/[^!-~]/g, '');
 }

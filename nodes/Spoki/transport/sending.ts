@@ -40,14 +40,20 @@ export function bounded(wait: number, { patience }: Sending): number {
 	return wait <= patience ? wait : Math.min(wait, LONGEST_UNAWAITED_MILLISECONDS);
 }
 
-/** What never arrived did nothing. What is uncertain is sent again only where twice is the same as once. */
+/**
+ * Tells whether a request may be sent again. What never arrived did nothing; what is uncertain may
+ * go again only where twice is the same as once.
+ */
 export function isRepeatable(outcome: Answer | NoAnswer, { repeatable }: RequestRules): boolean {
 	if (!isAnswer(outcome)) return outcome.mayPass && (outcome.neverArrived || repeatable);
 	// A way to another address leads there each time.
 	return repeatable && !(outcome.status >= 300 && outcome.status < 400);
 }
 
-/** Deleting again what the lost answer was about finds nothing: it is deleted. */
+/**
+ * Tells whether a repeated deletion found nothing: then the first one, whose answer was lost, has
+ * deleted it.
+ */
 export function isGone({ request, occasion }: Sending, { status }: Answer): boolean {
 	return occasion.mayHaveHappened && request.method === 'DELETE' && status === 404;
 }

@@ -19,8 +19,8 @@ export class Memory {
 	}
 
 	/**
-	 * Whether a record was not only known but also passed before. One that became visible late can be of
-	 * a settled time and nevertheless stand above new ones, where Spoki orders by ID.
+	 * Tells whether a record was not only known but also passed before. One that became visible late
+	 * can be of a settled time and nevertheless stand among new ones, where Spoki orders by ID.
 	 */
 	isPassed(record: DatedRecord): boolean {
 		return this.isKnown(record) && !(Number(record.id) > (this.state.newestId ?? -1));

@@ -46,7 +46,7 @@ export class Pages {
 
 	/** The page, or undefined where the poll may send no further request. */
 	async at(number: number, order: Order): Promise<Page | undefined> {
-		const page = this.read.get(number) ?? (await this.fetch(number));
+		const page = this.read.get(number) ?? (await this.load(number));
 		return page && new Page(number, page, this.size, order);
 	}
 
@@ -82,7 +82,7 @@ export class Pages {
 		return `Spoki sends these records neither newest nor oldest first: to find the new ones, ${pages} have to be read each time.`;
 	}
 
-	private async fetch(number: number): Promise<ListPage | undefined> {
+	private async load(number: number): Promise<ListPage | undefined> {
 		if (!this.source.mayRead()) return undefined;
 		const page = await this.source.read(number);
 		if (page.count !== undefined && page.count !== this.count) {

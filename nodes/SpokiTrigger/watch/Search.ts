@@ -1,11 +1,11 @@
-import { Climber } from './Climber';
-import { horizon } from './horizon';
+import { ForwardReader } from './ForwardReader';
 import { Memory } from './Memory';
 import { orderOf } from './order';
 import type { Page } from './Page';
 import { Pages, type Source } from './Pages';
 import type { DatedRecord } from './records';
 import type { WatchState } from './state';
+import { watermark } from './watermark';
 
 /** How often everything unsettled is read again although nothing hints at a late record, in milliseconds. */
 const SWEEP_INTERVAL_MILLISECONDS = 10 * 60_000;
@@ -22,7 +22,7 @@ export class Search {
 
 	private readonly memory: Memory;
 
-	private readonly climber: Climber;
+	private readonly reader: ForwardReader;
 
 	/** When it began, on our clock. */
 	private readonly begun: number;
@@ -42,11 +42,11 @@ export class Search {
 	) {
 		this.state = { ...given, seen: { ...given.seen }, sweep: given.sweep && { ...given.sweep } };
 		this.memory = new Memory(this.state);
-		this.climber = new Climber(this.state, this.pages, this.memory, (records) =>
+		this.reader = new ForwardReader(this.state, this.pages, this.memory, (records) =>
 			this.take(records),
 		);
 		this.begun = source.now();
-		this.settles = horizon(given, source.isFiltered, this.begun);
+		this.settles = watermark(given, source.isFiltered, this.begun);
 	}
 
 	/** Searches as far as the poll's budget goes. The rest is left to the next poll. */
@@ -117,14 +117,14 @@ export class Search {
 	/** First what was added since the last poll; then, where that is due, what may have come late. */
 	private async searchInOrder(first: Page): Promise<void> {
 		const { state } = this;
-		const climb = await this.climber.climb(first.numberOf(state.passed - 1), (record) =>
+		const reading = await this.reader.readFrom(first.numberOf(state.passed - 1), (record) =>
 			this.memory.isPassed(record),
 		);
-		state.passed = climb.passed ?? state.passed;
-		if (!climb.isAtTop) return;
+		state.passed = reading.passed ?? state.passed;
+		if (!reading.isAtNewest) return;
 		state.readAt = this.begun;
 		const count = this.pages.count ?? state.passed;
-		if (climb.isComplete) this.completeSweep(state.sweep?.settles ?? this.settles, count);
+		if (reading.isComplete) this.completeSweep(state.sweep?.settles ?? this.settles, count);
 		else if (this.isSweepDue(count)) await this.sweepInOrder(first);
 		else state.expected = count;
 	}
@@ -140,12 +140,12 @@ export class Search {
 		const { state, memory } = this;
 		const isBegun = state.sweep !== undefined;
 		const sweep = (state.sweep ??= { from: state.passedSettled, settles: this.settles });
-		const climb = await this.climber.climb(first.numberOf(sweep.from - 1), (record) => {
+		const reading = await this.reader.readFrom(first.numberOf(sweep.from - 1), (record) => {
 			if (!isBegun) return memory.isSettled(record);
 			return sweep.isSuspicious === true || memory.isPassed(record);
 		});
-		sweep.from = climb.passed ?? sweep.from;
-		if (climb.isAtTop) this.completeSweep(sweep.settles, this.pages.count ?? sweep.from);
+		sweep.from = reading.passed ?? sweep.from;
+		if (reading.isAtNewest) this.completeSweep(sweep.settles, this.pages.count ?? sweep.from);
 	}
 
 	/** The collection has no order: a new record can stand on any page. */

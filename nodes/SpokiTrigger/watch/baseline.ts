@@ -30,20 +30,20 @@ export async function takeBaseline(
 		expected: count,
 		sweptAt: begun,
 		readAt: begun,
-		...(sample.order === 'none' ? { stockTaking: 1 } : {}),
+		...(sample.order === 'none' ? { baselinePage: 1 } : {}),
 	};
 	for (const record of [...sample.records, ...others.records])
 		raiseFloor(state, record, source.now());
-	return state.stockTaking === undefined ? state : readOn(state, source, pages, () => true);
+	return state.baselinePage === undefined ? state : readOn(state, source, pages, () => true);
 }
 
 /**
  * Reads on in a collection without order, where only all of it tells what the newest record is. What
  * was created since the reading began is not old, as far as Spoki's clock is known.
  *
- * @returns the state with `stockTaking` until everything was read
+ * @returns the state with `baselinePage` until everything was read
  */
-export async function takeStock(given: WatchState, source: Source): Promise<WatchState> {
+export async function continueBaseline(given: WatchState, source: Source): Promise<WatchState> {
 	return readOn(given, source, new Pages(source), ({ moment, isTimeless }) => {
 		const isTold = source.clockAhead?.() !== undefined && !isTimeless;
 		return !isTold || moment <= momentOf({ begun: given.readAt }, source, undefined);
@@ -56,11 +56,11 @@ async function readOn(
 	pages: Pages,
 	isOld: (record: DatedRecord) => boolean,
 ): Promise<WatchState> {
-	const { stockTaking = 1, ...others } = given;
+	const { baselinePage = 1, ...others } = given;
 	const state: WatchState = { ...others, seen: { ...others.seen } };
-	for (let number = stockTaking; ; number++) {
+	for (let number = baselinePage; ; number++) {
 		const page = await pages.at(number, 'none');
-		if (page === undefined) return { ...state, stockTaking: number };
+		if (page === undefined) return { ...state, baselinePage: number };
 		for (const record of page.records.filter(isOld)) raiseFloor(state, record, source.now());
 		if (page.page.hasNext) continue;
 		const count = pages.count ?? state.passed;

@@ -1,6 +1,6 @@
-import { CLOCK_TOLERANCE_MILLISECONDS } from './horizon';
 import type { Source } from './Pages';
 import type { Floor, WatchState } from './state';
+import { CLOCK_TOLERANCE_MILLISECONDS } from './watermark';
 
 /** Where a watch begins of which nothing could be read yet: what is created from then on is new. */
 export interface Beginning {

@@ -3,7 +3,7 @@ import type { Pages } from './Pages';
 import type { WatchState } from './state';
 
 /**
- * Whether a collection that is read with another key is nevertheless the same: a record that is known
+ * Tells whether a collection that is read with another key is nevertheless the same: a known record
  * stands where the newest ones are to be found. Without one, it may be another account's.
  *
  * @returns undefined where the poll may not send the request that it takes
@@ -18,8 +18,9 @@ export async function isSameCollection(
 }
 
 /**
- * What to go on from in a collection that may be another account's. What was created before it was
- * last read with the old key is old in either; what came since is new in either, unless it came out.
+ * Returns where to go on in a collection that may be another account's. What was created before the
+ * last poll with the old key is old in either. What came since is new in either, unless it came
+ * out.
  */
 export function beginningOf({ readAt, floor, settled, seen }: WatchState): Beginning {
 	const isSettled = settled !== undefined && settled > (floor?.moment ?? Number.NEGATIVE_INFINITY);

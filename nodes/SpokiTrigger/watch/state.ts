@@ -11,7 +11,7 @@ export interface WatchState {
 	/** The baseline: nothing up to here is new. Absent where the collection was empty. */
 	floor?: Floor;
 	/** While the baseline of a collection without order is being read: the next page. */
-	stockTaking?: number;
+	baselinePage?: number;
 	/** The newest time of creation seen. */
 	newest?: number;
 	/** Set where Spoki leaves out the times, and ids stand in for them. */

@@ -1,11 +1,11 @@
-import { takeBaseline, takeStock } from './baseline';
+import { continueBaseline, takeBaseline } from './baseline';
 import { isBeginning, type Progress } from './beginning';
 import { beginningOf, isSameCollection } from './moved';
 import { Pages, type Source } from './Pages';
 import { byAge, type DatedRecord } from './records';
+import { resume } from './resume';
 import { Search } from './Search';
 import type { WatchState } from './state';
-import { takeUp } from './takeUp';
 
 /** What one poll of a collection gives. */
 export interface Outcome {
@@ -37,10 +37,10 @@ export async function watch(
 	if (given === undefined) return nothingNew(await takeBaseline(source, everything));
 	if (isBeginning(given)) {
 		const pages = new Pages(source);
-		const takenUp = await takeUp(given, source, everything, pages);
-		if (takenUp === undefined) return nothingNew(given);
-		const { state, notes } = takenUp;
-		if (state.stockTaking !== undefined) return { records: [], state, notes };
+		const resumed = await resume(given, source, everything, pages);
+		if (resumed === undefined) return nothingNew(given);
+		const { state, notes } = resumed;
+		if (state.baselinePage !== undefined) return { records: [], state, notes };
 		const outcome = await search(state, source, limit, pages);
 		return { ...outcome, notes: [...notes, ...outcome.notes] };
 	}
@@ -51,7 +51,7 @@ export async function watch(
 		const next = isSame ? { ...given, isMoved: undefined } : beginningOf(given);
 		return watch(next, source, everything, limit);
 	}
-	if (given.stockTaking !== undefined) return nothingNew(await takeStock(given, source));
+	if (given.baselinePage !== undefined) return nothingNew(await continueBaseline(given, source));
 	return search(given, source, limit);
 }
 

@@ -10,7 +10,10 @@ import { inTurn } from './inTurn';
 import { keepSubscriptions, subscriptionsIn, type Subscription } from './kept';
 import { SpokiWebhooks } from './SpokiWebhooks';
 
-/** Whether everything is registered as it should be, and nothing else under the node's address. Only reads. */
+/**
+ * Tells whether everything is registered as it should be, and nothing else under the node's
+ * address. Only reads.
+ */
 export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 	const { events } = readSettings(context);
 	const { webhooks, url, baseUrl } = await spokiFor(context);
@@ -26,8 +29,8 @@ export async function isRegistered(context: IHookFunctions): Promise<boolean> {
 }
 
 /**
- * Brings what Spoki has to what the node wants, whatever an earlier attempt, a crash or another
- * selection has left. Each subscription is kept as soon as it is there: n8n may end at any moment.
+ * Makes Spoki's subscriptions what the node wants, whatever an earlier attempt, a crash or another
+ * selection has left. It stores each one as soon as it is there: n8n may end at any moment.
  */
 export async function register(context: IHookFunctions): Promise<void> {
 	await inTurn(addressOf(context), () => bringUp(context));

@@ -9,7 +9,7 @@ const unreachable = 'It cannot be delivered: the number may not be on WhatsApp';
 /** @param {import('../host.mjs').Host} host */
 export function failedMessageToTicket(host) {
 	test('failed-message-to-ticket: a failed message is one ticket that says why', async (test) => {
-		const example = await openShop(host, test);
+		const example = await startHarness(host, test);
 		const { host: n8n, customer, sandbox, workflowId } = example;
 		const { phone, chat_link } = customer;
 		const sent = { to_phone: phone, chat_link, uuid: 'one', text: 'Il pacco è pronto' };
@@ -66,7 +66,7 @@ export function failedMessageToTicket(host) {
 	});
 
 	test('failed-message-to-ticket: a message that gets no ticket is named', async (test) => {
-		const example = await openShop(host, test);
+		const example = await startHarness(host, test);
 		const { customer, sandbox } = example;
 		const failed = { to_phone: customer.phone, uuid: 'one', send_status: 'Error' };
 		await tell(example, 'message.outbound', { ...failed, to_phone: null, contact: {} });
@@ -85,7 +85,7 @@ export function failedMessageToTicket(host) {
 }
 
 /** The example with a customer, and without tickets. */
-async function openShop(host, test) {
+async function startHarness(host, test) {
 	const example = await stageExample({ host, test, file });
 	const { data } = example.sandbox;
 	data.ticket.clear();

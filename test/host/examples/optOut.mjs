@@ -33,7 +33,7 @@ const start = { text: 'Start' };
 /** @param {import('../host.mjs').Host} host */
 export function optOut(host) {
 	test('opt-out: STOP and nothing else unsubscribes, and START takes it back', async (test) => {
-		const example = await openShop(host, test);
+		const example = await startHarness(host, test);
 		const { sandbox, contacts } = example;
 		const said = [...unsubscribing, ...meaningless, start, start];
 		const [leaving, staying] = [unsubscribing.length, meaningless.length];
@@ -64,7 +64,7 @@ export function optOut(host) {
 	});
 
 	test('opt-out: a burst is confirmed once, and every wish is carried out', async (test) => {
-		const example = await openShop(host, test);
+		const example = await startHarness(host, test);
 		const { sandbox, contacts } = example;
 		const [{ id, phone, ...rest }] = contacts;
 		const first = { from_phone: phone, text: 'STOP', timestamp_ms: Date.now() };
@@ -96,7 +96,7 @@ export function optOut(host) {
 	});
 
 	test('opt-out: what stops is told, and nothing is confirmed that is not so', async (test) => {
-		const example = await openShop(host, test);
+		const example = await startHarness(host, test);
 		const { sandbox, contacts } = example;
 		const [{ phone, id }, other, third] = contacts;
 		const refuse = (operation) =>
@@ -125,7 +125,7 @@ export function optOut(host) {
 }
 
 /** The example with contacts who get marketing. */
-async function openShop(host, test) {
+async function startHarness(host, test) {
 	const example = await stageExample({ host, test, file: 'opt-out/workflow.json' });
 	const contacts = [...example.sandbox.data.contact.values()];
 	for (const contact of contacts) contact.status = 'Subscribed';

@@ -25,7 +25,7 @@ const order = (id, billing) => ({
 /** @param {import('../host.mjs').Host} host */
 export function orderConfirmation(host) {
 	test('order-confirmation: an order is confirmed once, with the country of its address', async (test) => {
-		const { example, report } = await openShop(host, test);
+		const { example, report } = await startHarness(host, test);
 		await report(order(1042, { phone: '333 999 0001' }));
 		assert.deepEqual(await outcomesOf(example, 1), ['success']);
 		// WooCommerce reports it again.
@@ -49,7 +49,7 @@ export function orderConfirmation(host) {
 	});
 
 	test('order-confirmation: without a phone there is no message, and a refusal names the order', async (test) => {
-		const { example, report } = await openShop(host, test);
+		const { example, report } = await startHarness(host, test);
 		await report(order(1045));
 		assert.deepEqual(await outcomesOf(example, 1), ['success']);
 		await report(order(1046, { phone: '12' }));
@@ -68,7 +68,7 @@ export function orderConfirmation(host) {
 }
 
 /** The example with a shop that reports its orders to it, as WooCommerce does. */
-async function openShop(host, test) {
+async function startHarness(host, test) {
 	const file = 'order-confirmation/workflow.json';
 	const example = await stageExample({ host, test, file, chosen });
 	const { recorder } = example;
@@ -89,7 +89,7 @@ async function openShop(host, test) {
 			'x-wc-webhook-signature': signature,
 		};
 		const response = await fetch(address, { method: 'POST', body, headers });
-		assert.ok(response.ok, `n8n answered the shop with ${response.status}.`);
+		assert.ok(response.ok, `n8n answered the harness with ${response.status}.`);
 	};
 	return { example, report };
 }

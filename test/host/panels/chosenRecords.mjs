@@ -13,7 +13,7 @@ const route = '/rest/dynamic-node-parameters';
  * @param {{ id: string, name: string }} options.credential
  * @returns {Promise<{ name: string, parameters: Record<string, any> }[]>} one or none
  */
-export async function mostTelling({ nodeType, subject, host, credential }) {
+export async function withMostFields({ nodeType, subject, host, credential }) {
 	const { name, parameters, shown } = subject;
 	const mapper = shown.find(
 		({ type, typeOptions }) => type === 'resourceMapper' && typeOptions.loadOptionsDependsOn,

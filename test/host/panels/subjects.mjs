@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { mostTelling } from './chosenRecords.mjs';
+import { withMostFields } from './chosenRecords.mjs';
 
 const { arrangementsOf } = createRequire(import.meta.url)('./arrangements.js');
 
@@ -39,7 +39,7 @@ export async function subjectsOf({ nodeType, resource, host, credential }) {
 	);
 	const all = [];
 	for (const subject of subjects) {
-		const withRecord = await mostTelling({ nodeType, subject, host, credential });
+		const withRecord = await withMostFields({ nodeType, subject, host, credential });
 		all.push(subject, ...withRecord);
 	}
 	return all;

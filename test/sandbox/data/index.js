@@ -32,10 +32,10 @@ const { seedWebhooks } = require('./webhook');
 /** @typedef {Map<number, SpokiRecord>} Records records by id */
 
 /**
- * Everything that the shop has in Spoki: under each resource's name its records, and beside them what
+ * Everything that the account holds in Spoki: under each resource's name its records, and beside them what
  * the API keeps but does not show in a record.
  *
- * @typedef {object} ShopData
+ * @typedef {object} AccountData
  * @property {Records} account
  * @property {Records} agency
  * @property {Records} automation
@@ -81,7 +81,7 @@ function byId(records) {
  * The shop as it is at the start: a maker of ceramics who also teaches. Always the same.
  *
  * @param {number} contactCount
- * @returns {ShopData}
+ * @returns {AccountData}
  */
 function createData(contactCount) {
 	const contacts = seedContacts(contactCount);

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 /** @import { Envelope } from './envelope' */
 /** @import { Delivery, Receipt } from './post' */
 
@@ -37,15 +37,15 @@ const { signatureOf } = require('./signature');
 /**
  * Delivers an event to everybody who has subscribed to it, all at once.
  *
- * @param {ShopData} shop
+ * @param {AccountData} data
  * @param {string} event
  * @param {{ [field: string]: any }} fields laid over the event's data
  * @param {DeliveryOptions} options
  * @returns {Promise<Delivered>}
  */
-async function deliver(shop, event, fields = {}, options = {}) {
-	const envelope = options.envelope ?? newEnvelope(shop, event, fields);
-	const subscribed = [...shop.webhook.values()].filter(
+async function deliver(data, event, fields = {}, options = {}) {
+	const envelope = options.envelope ?? newEnvelope(data, event, fields);
+	const subscribed = [...data.webhook.values()].filter(
 		(webhook) =>
 			webhook.is_active &&
 			webhook.version === 2 &&
@@ -53,7 +53,7 @@ async function deliver(shop, event, fields = {}, options = {}) {
 			(options.webhookId === undefined || String(webhook.id) === String(options.webhookId)),
 	);
 	const answers = subscribed.map(async (webhook) => {
-		const delivery = deliveryOf(shop, webhook, envelope, options);
+		const delivery = deliveryOf(data, webhook, envelope, options);
 		const receipt = await (options.send ?? ((sent) => post(sent, options)))(delivery);
 		return { webhookId: webhook.id, ...receipt };
 	});
@@ -61,23 +61,23 @@ async function deliver(shop, event, fields = {}, options = {}) {
 }
 
 /**
- * @param {ShopData} shop
+ * @param {AccountData} data
  * @param {SpokiRecord} webhook
  * @param {Envelope} envelope
  * @param {DeliveryOptions} options
  * @returns {Delivery}
  */
-function deliveryOf(shop, webhook, envelope, options) {
-	const signed = Buffer.from(pythonJson(forWebhook(shop, envelope, webhook)));
+function deliveryOf(data, webhook, envelope, options) {
+	const signed = Buffer.from(pythonJson(forWebhook(data, envelope, webhook)));
 	const seconds = Math.floor(Date.now() / 1000) - (options.ageSeconds ?? 0);
-	const secret = options.secret ?? shop.webhookSecrets.get(webhook.id) ?? '';
+	const secret = options.secret ?? data.webhookSecrets.get(webhook.id) ?? '';
 	const { signature = signatureOf(secret, signed, seconds), bytes = (body) => body } = options;
 	const body = bytes(signed);
 	return {
 		url: options.url ?? webhook.url,
 		headers: {
 			'content-type': 'application/json',
-			'x-spoki-account': String(shop.account.keys().next().value ?? ''),
+			'x-spoki-account': String(data.account.keys().next().value ?? ''),
 			...(signature === null ? {} : { 'x-spoki-signature': signature }),
 			...(options.gzip ? { 'content-encoding': 'gzip' } : {}),
 			...options.headers,

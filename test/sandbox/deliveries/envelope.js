@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 
 const { randomUUID } = require('node:crypto');
 const { dataOf } = require('./events');
@@ -17,7 +17,7 @@ const { dataOf } = require('./events');
  */
 
 /**
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string} event
  * @param {{ [field: string]: any }} fields laid over what the event tells by default
  * @returns {Envelope}
@@ -36,24 +36,24 @@ function newEnvelope(data, event, fields) {
 /**
  * The event as one subscription gets it: with the contact, where that was asked for.
  *
- * @param {ShopData} shop
+ * @param {AccountData} account
  * @param {Envelope} envelope
  * @param {SpokiRecord} webhook
  * @returns {Envelope}
  */
-function forWebhook(shop, envelope, webhook) {
+function forWebhook(account, envelope, webhook) {
 	const { data } = envelope;
-	const isExpanded = shop.webhookExpands.get(webhook.id)?.includes('contact') === true;
+	const isExpanded = account.webhookExpands.get(webhook.id)?.includes('contact') === true;
 	if (!isExpanded || data?.contact !== null) return envelope;
-	return { ...envelope, data: { ...data, contact: contactOf(shop, data) } };
+	return { ...envelope, data: { ...data, contact: contactOf(account, data) } };
 }
 
 /**
- * @param {ShopData} shop
+ * @param {AccountData} account
  * @param {{ [field: string]: any }} data of the event
  */
-function contactOf(shop, data) {
-	const contacts = [...shop.contact.values()];
+function contactOf(account, data) {
+	const contacts = [...account.contact.values()];
 	const phones = [data.from_phone, data.to_phone, data.phone].map(digits);
 	const found = contacts.find(({ phone }) => phones.includes(digits(phone)));
 	return found ?? contacts[0] ?? null;

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData } from '../data' */
+/** @import { AccountData } from '../data' */
 
 const { randomUUID } = require('node:crypto');
 
@@ -48,17 +48,17 @@ function message(now) {
 	};
 }
 
-/** @param {ShopData} data */
+/** @param {AccountData} data */
 function firstContact({ contact }) {
 	return contact.values().next().value;
 }
 
-/** @param {ShopData} data */
+/** @param {AccountData} data */
 function firstPhone(data) {
 	return firstContact(data)?.phone ?? '+390000000001';
 }
 
-/** @type {Record<string, (data: ShopData, now: Date) => Fields>} */
+/** @type {Record<string, (data: AccountData, now: Date) => Fields>} */
 const datas = {
 	'message.inbound': (data, now) => ({
 		...message(now),
@@ -110,7 +110,7 @@ const memberships = { contact_tag: 'tag', contact_list: 'list' };
 /**
  * What an event tells where a test says nothing else. Of an event that is unknown here, nothing.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string} event
  * @param {Date} now
  * @returns {Fields}

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 
 const { newContact } = require('../data/contact');
 const { newTicket, ticketContact } = require('../data/ticket');
@@ -18,7 +18,7 @@ function phoneOf({ id }) {
 /**
  * What a record has where nobody says otherwise, by resource.
  *
- * @type {Record<'contact' | 'ticket', (data: ShopData) => (fields: SpokiRecord) => SpokiRecord>}
+ * @type {Record<'contact' | 'ticket', (data: AccountData) => (fields: SpokiRecord) => SpokiRecord>}
  */
 const completions = {
 	contact: () => (fields) => newContact({ phone: phoneOf(fields), ...fields }),
@@ -38,7 +38,7 @@ const completions = {
 /**
  * Adds a record that did not come by the API: somebody wrote to the shop, or opened a ticket in Spoki.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {keyof typeof completions} resource
  * @param {{ [field: string]: any }} [fields] such as `created_datetime`, which is now by default
  * @returns {SpokiRecord}

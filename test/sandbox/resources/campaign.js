@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData } from '../data' */
+/** @import { AccountData } from '../data' */
 /** @import { Behaviour } from './index' */
 
 const { newCampaign } = require('../data/campaign');
@@ -10,7 +10,7 @@ const { addRecord, resolveIds, unknownId } = require('./records');
 /**
  * Puts the records in the place of the ids that were sent, as the API shows them.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {{ automation?: number, lists?: number[], template?: number, [field: string]: any }} body
  * @returns {{ fields: { [field: string]: any } } | { errors: Record<string, string[]> }}
  */

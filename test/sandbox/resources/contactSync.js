@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 
 const { newContact } = require('../data/contact');
 const { setCustomFields } = require('../data/customFieldValues');
@@ -13,7 +13,7 @@ const { addRecord } = require('./records');
  */
 
 /**
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string | undefined} phone
  * @returns {SpokiRecord | undefined}
  */
@@ -27,7 +27,7 @@ function contactByPhone(data, phone) {
 /**
  * Writes what was sent into a contact; what was not sent stays.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {SpokiRecord} contact
  * @param {ContactFields} fields
  */
@@ -40,7 +40,7 @@ function writeContact(data, contact, { custom_fields, ...fields }) {
 /**
  * Updates the contact with the phone, or creates it.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {ContactFields} fields
  */
 function saveContact(data, fields) {
@@ -53,7 +53,7 @@ function saveContact(data, fields) {
 /**
  * Saves many contacts. One that is refused does not keep the others out.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {(ContactFields & { phone: string })[]} contacts
  * @returns {{ saved: SpokiRecord[], errors: { phone: string, detail: string }[] }}
  */

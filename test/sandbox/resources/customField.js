@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData } from '../data' */
+/** @import { AccountData } from '../data' */
 /** @import { Behaviour } from './index' */
 
 const { newCustomField } = require('../data/customField');
@@ -10,7 +10,7 @@ const { addRecord } = require('./records');
 const reserved = ['FIRST_NAME', 'LAST_NAME', 'EMAIL', 'PHONE', 'ACCOUNT_NAME', 'LANGUAGE'];
 
 /**
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {'label' | 'code'} key
  * @param {string} value
  * @returns {string | undefined} what is wrong with the name

@@ -1,7 +1,7 @@
 'use strict';
 
 /** @import { Endpoint } from '../../spoki-api/endpoints' */
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 /** @import { Answer } from '../http/answers' */
 /** @import { Sandbox } from '../index' */
 /** @import { Settings } from '../options' */
@@ -14,7 +14,7 @@ const { carryOutGenerically } = require('./generic');
  * @typedef {object} Context
  * @property {Endpoint} endpoint
  * @property {Settings} settings
- * @property {ShopData} data
+ * @property {AccountData} data
  * @property {Sandbox['deliver']} deliver
  * @property {SpokiRecord} record the record that the path names
  * @property {any} body has passed the endpoint's schema

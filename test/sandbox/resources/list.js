@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 /** @import { Behaviour } from './index' */
 
 const { empty, json } = require('../http/answers');
@@ -19,7 +19,7 @@ function join(list, contact) {
 /**
  * Takes off the list every contact that the condition holds for. The contacts themselves stay.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {SpokiRecord} list
  * @param {(contact: SpokiRecord) => boolean} condition
  */

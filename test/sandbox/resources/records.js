@@ -1,12 +1,12 @@
 'use strict';
 
-/** @import { Records, ShopData, SpokiRecord } from '../data' */
+/** @import { Records, AccountData, SpokiRecord } from '../data' */
 
 /**
  * The records of a resource. A resource that the shop knows nothing of begins empty, so that a new row
  * in the endpoint table works at once.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string} resource
  * @returns {Records}
  */
@@ -18,7 +18,7 @@ function recordsOf(data, resource) {
 }
 
 /**
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string} resource
  * @param {string} id as it stands in the path
  * @returns {SpokiRecord | undefined}
@@ -30,7 +30,7 @@ function findRecord(data, resource, id) {
 /**
  * Adds a record under a new id.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {string} resource
  * @param {(fields: SpokiRecord) => SpokiRecord} complete gives the record every field it must have
  * @param {{ [field: string]: any }} fields

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData, SpokiRecord } from '../data' */
+/** @import { AccountData, SpokiRecord } from '../data' */
 /** @import { Behaviour } from './index' */
 
 const { timestampOf } = require('../data/identifiers');
@@ -25,7 +25,7 @@ function codesIn(localizations) {
  * Makes full localizations of what was sent. One with the id of an existing one changes that one. The
  * status is Spoki's own, whatever was sent.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {{ [field: string]: any }[]} sent
  * @param {SpokiRecord[]} existing
  */

@@ -1,6 +1,6 @@
 'use strict';
 
-/** @import { ShopData } from '../data' */
+/** @import { AccountData } from '../data' */
 /** @import { Behaviour } from './index' */
 
 const { timestampOf } = require('../data/identifiers');
@@ -12,7 +12,7 @@ const { addRecord } = require('./records');
 /**
  * The ticket's own fields: the phone becomes the contact, an empty reference becomes a made one.
  *
- * @param {ShopData} data
+ * @param {AccountData} data
  * @param {{ contact_phone?: string, reference?: string, status?: string, [field: string]: any }} body
  */
 function fieldsOf(data, { contact_phone, reference, ...fields }) {

@@ -153,7 +153,7 @@ describe('R1: the moment of the activation', () => {
 	);
 });
 
-test('R5: what comes while stock is taken of a collection without order is new', async () => {
+test('R5: what comes while the baseline of a collection without order is read is new', async () => {
 	const collection = collectionWith(5_000, 'in no order');
 	const watcher = new Watcher(collection, (budget) =>
 		collection.source(budget, 0, undefined, true),

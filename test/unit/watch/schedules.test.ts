@@ -184,7 +184,7 @@ class Simulation {
 		}
 		if (isRestarted) this.kept = this.saved;
 		do await this.poll(15, trouble.length > 0 ? 40 : 1);
-		while (isBeginning(this.state) || this.state.stockTaking !== undefined);
+		while (isBeginning(this.state) || this.state.baselinePage !== undefined);
 		if (trouble.length === 0) this.beginning = this.state.floor?.moment ?? 0;
 		this.saved = this.kept;
 	}

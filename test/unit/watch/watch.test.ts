@@ -55,7 +55,7 @@ test('a collection without order is read in parts, and a note says what it costs
 	const watcher = new Watcher(collectionWith(5_000, 'in no order'));
 	const requests = [];
 	do requests.push((await watcher.poll()).requests);
-	while (watcher.state?.stockTaking !== undefined);
+	while (watcher.state?.baselinePage !== undefined);
 	expect(requests).toEqual([30, 25]);
 	const ids = arrive(watcher.collection, 3, 1_000);
 	const first = await watcher.poll();

@@ -33,7 +33,7 @@ export function phoneField(
 			placeholder: 'e.g. +393331234567',
 			hint: PHONE_HINT,
 		},
-		brings: [defaultCountry],
+		addsOptions: [defaultCountry],
 		read: (value, context) => phoneOf(value, property.displayName, context),
 	};
 }

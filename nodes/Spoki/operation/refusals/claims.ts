@@ -1,6 +1,12 @@
 import { reasonOf } from '../../transport/reason';
 import { isIdentifierKey, plainValues, type Identities, type Named } from './identities';
-import { isPosition, isWrapper, toldBy, type SentLists, type Told } from './lists';
+import {
+	isPosition,
+	isWrapper,
+	statedPosition,
+	type SentLists,
+	type StatedPosition,
+} from './lists';
 
 /** One thing that an answer holds against a request, and all that it says of whom it means. */
 export interface Claim {
@@ -8,7 +14,7 @@ export interface Claim {
 	/** By the phone, email or ID that the entry repeats or stands under; null for somebody else. */
 	named: Named[] | null;
 	/** By the position that it tells or stands under. */
-	told?: Pick<Told, 'at'>;
+	stated?: Pick<StatedPosition, 'at'>;
 	/** By its own place in a list of as many entries as were sent. */
 	place?: { at: Named; hasEmptyBeside: boolean };
 	/** By its sentences; null for somebody else. */
@@ -59,7 +65,7 @@ function claimsOfList(entries: unknown[], reading: Reading): Claim[] {
 
 /** Whether an entry of a list says itself whom it means, as a whole. */
 function isAboutOne(entry: object, { identities, lists, list }: Reading): boolean {
-	if (toldBy(entry, lists, list) !== undefined) return true;
+	if (statedPosition(entry, lists, list) !== undefined) return true;
 	const named = identities.inEntry(entry);
 	return named === null || named.length > 0;
 }
@@ -115,7 +121,7 @@ function claimsByKey(
 		}
 		const isSure = arePositions && !areBoth;
 		const at = isSure ? list?.[Number(key)] : undefined;
-		return [{ reason: reason(at !== undefined), named: inValue, told: { at }, mentioned }];
+		return [{ reason: reason(at !== undefined), named: inValue, stated: { at }, mentioned }];
 	});
 }
 
@@ -123,37 +129,40 @@ function claimsByKey(
 function claimsOfEntry(entry: unknown, { identities, lists, list }: Reading): Claim[] {
 	const named = identities.inEntry(entry);
 	const isNamed = named !== null && named.length > 0;
-	const told = isObject(entry) ? toldBy(entry, lists, list) : undefined;
-	const { text } = reasonOf(withoutKey(entry, told?.key));
+	const stated = isObject(entry) ? statedPosition(entry, lists, list) : undefined;
+	const { text } = reasonOf(withoutKey(entry, stated?.key));
 	if (text === undefined && !isNamed) return [];
-	const isSomebodys = isNamed || told?.at !== undefined;
+	const isSomebodys = isNamed || stated?.at !== undefined;
 	return [
 		{
-			reason: isSomebodys ? reasonIn(entry, identities, told) : String(text),
+			reason: isSomebodys ? reasonIn(entry, identities, stated) : String(text),
 			named,
-			told,
+			stated,
 			mentioned: identities.inSentences(entry),
 		},
 	];
 }
 
 /** What an entry says, without what only tells whom it means. */
-function reasonIn(entry: unknown, identities: Identities, told?: Told): string {
-	const said = withoutKey(entry, told?.key);
+function reasonIn(entry: unknown, identities: Identities, stated?: StatedPosition): string {
+	const said = withoutKey(entry, stated?.key);
 	const left = withoutEcho(said, identities);
-	const inField = (told?.rest ?? []).reduceRight<unknown>((part, step) => ({ [step]: part }), left);
+	const inField = (stated?.rest ?? []).reduceRight<unknown>(
+		(part, step) => ({ [step]: part }),
+		left,
+	);
 	const isOnlyEcho = plainValues(left).length === 0 || (left === said && identities.byText(said));
 	return (isOnlyEcho ? keysOf(said) : reasonOf(inField).text) ?? 'Spoki gave no reason.';
 }
 
 /** Where nothing else is said, the key under which a contact stands may say it: `not_found`. */
 function keysOf(said: unknown): string | undefined {
-	const isTelling = (key: string) =>
+	const saysWhy = (key: string) =>
 		!GENERAL_KEYS.has(key) && !REASON_KEYS.has(key) && !isIdentifierKey(key);
 	return reasonOf(
 		plainValues(said)
 			.map(([key]) => key)
-			.filter(isTelling),
+			.filter(saysWhy),
 	).text;
 }
 

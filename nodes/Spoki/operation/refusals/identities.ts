@@ -13,7 +13,7 @@ interface Kind {
 	/** One form for all ways of writing it; undefined for what cannot be such a value. */
 	normal: (text: string) => string | undefined;
 	/** Whether the value alone tells what it is, also under another key or in a sentence. */
-	isTelling: boolean;
+	isUnmistakable: boolean;
 }
 
 /** The surest first. A phone is written with and without `+`, and with separators. */
@@ -24,17 +24,17 @@ const KINDS: Kind[] = [
 			const digits = text.replace(/[\s().\-/]/g, '').replace(/^(\+|00)/, '');
 			return /^[1-9]\d{6,14}$/.test(digits) ? digits : undefined;
 		},
-		isTelling: true,
+		isUnmistakable: true,
 	},
 	{
 		key: /(^|_)e?mails?$/i,
 		normal: (text) => (/^\S+@\S+$/.test(text) ? text.toLowerCase() : undefined),
-		isTelling: true,
+		isUnmistakable: true,
 	},
 	{
 		key: /^(contact_?)?(ids?|pks?)$|^contacts?$/i,
 		normal: (text) => (/^\d{1,15}$/.test(text) ? text : undefined),
-		isTelling: false,
+		isUnmistakable: false,
 	},
 ];
 
@@ -76,10 +76,10 @@ export class Identities {
 	byText(text: unknown, withIds = false): Named | null | undefined {
 		let isForeign = false;
 		for (const [index, kind] of KINDS.entries()) {
-			const normal = kind.isTelling || withIds ? normalOf(kind, text) : undefined;
+			const normal = kind.isUnmistakable || withIds ? normalOf(kind, text) : undefined;
 			const named = normal === undefined ? undefined : this.holders[index].get(normal);
 			if (named !== undefined) return named;
-			isForeign ||= normal !== undefined && kind.isTelling && isMarked(text);
+			isForeign ||= normal !== undefined && kind.isUnmistakable && isMarked(text);
 		}
 		return isForeign ? null : undefined;
 	}

@@ -19,11 +19,11 @@ const POSITION_KEYS = ['index', 'position'];
 /** Keys that tell the way to what is wrong, such as `contacts.1.phone`, `[1].phone`, `/1/phone`. */
 const PATH_KEYS = ['attr', 'field', 'path', 'pointer', 'loc', 'source'];
 
-/** A position that an entry tells of itself. */
-export interface Told {
+/** A position that an entry states of itself. */
+export interface StatedPosition {
 	/** Undefined where the request has no such position. */
 	at: Named | undefined;
-	/** The key that tells it. */
+	/** The key that states it. */
 	key: string;
 	/** The way on from there, to a field. */
 	rest: string[];
@@ -55,8 +55,12 @@ export function isWrapper(key: string, { byName }: SentLists): boolean {
 	return WRAPPERS.has(key) || byName.has(key);
 }
 
-/** The position that an entry tells of itself, if it does. */
-export function toldBy(entry: object, lists: SentLists, list = lists.only): Told | undefined {
+/** The position that an entry states of itself, if it does. */
+export function statedPosition(
+	entry: object,
+	lists: SentLists,
+	list = lists.only,
+): StatedPosition | undefined {
 	for (const [key, value] of Object.entries(entry)) {
 		if (POSITION_KEYS.includes(key) && isPosition(value)) {
 			return { at: list?.[Number(value)], key, rest: [] };

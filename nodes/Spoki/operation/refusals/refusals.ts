@@ -75,23 +75,23 @@ function assigned(errors: unknown, request: BatchRequest, isAboutAll: boolean): 
  * else is said: one that does not may be counted from 1, or be no position.
  */
 function blamesOf(claims: Claim[], isAboutAll: boolean): Named[][] {
-	const areToldSure = claims.every(
-		({ told, named, mentioned }) =>
-			told === undefined || (agrees(told.at, named) && agrees(told.at, mentioned)),
+	const areStatedSure = claims.every(
+		({ stated, named, mentioned }) =>
+			stated === undefined || (agrees(stated.at, named) && agrees(stated.at, mentioned)),
 	);
 	const arePlacesSure = claims.every(
-		({ place, told, named, mentioned }) =>
+		({ place, stated, named, mentioned }) =>
 			place === undefined ||
 			(agrees(place.at, named) &&
-				(told === undefined || agrees(place.at, told.at)) &&
+				(stated === undefined || agrees(place.at, stated.at)) &&
 				(place.hasEmptyBeside || agrees(place.at, mentioned))),
 	);
-	return claims.map(({ told, place, named, mentioned }) => {
-		const at = (areToldSure && told?.at) || (arePlacesSure && place?.at) || undefined;
+	return claims.map(({ stated, place, named, mentioned }) => {
+		const at = (areStatedSure && stated?.at) || (arePlacesSure && place?.at) || undefined;
 		if (named === null) return [];
 		if (named.length > 0) return at === undefined ? named : narrowedTo(named, at);
 		if (at !== undefined) return [at];
-		if (told !== undefined || mentioned === null) return [];
+		if (stated !== undefined || mentioned === null) return [];
 		if (mentioned !== undefined) return [mentioned];
 		return isAboutAll ? [{ positions: [0] }] : [];
 	});

@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { onlyTelling } from '../../description/telling';
+import { pickKeys } from '../../description/pickKeys';
 import { accountId } from './locator';
 
 /**
@@ -21,7 +21,7 @@ export const getCurrentReport: Operation = {
 	path: '/api/1/accounts/{accountId}/current_report/',
 	returns: 'record',
 	fields: [accountId],
-	simplify: onlyTelling([
+	simplify: pickKeys([
 		'account',
 		'granularity',
 		'period_start',

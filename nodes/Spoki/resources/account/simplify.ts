@@ -1,7 +1,7 @@
-import { onlyTelling } from '../../description/telling';
+import { pickKeys } from '../../description/pickKeys';
 
 /** What an account is, whether it can send, and how much is left. */
-export const simplifyAccount = onlyTelling([
+export const simplifyAccount = pickKeys([
 	'id',
 	'name',
 	'status',

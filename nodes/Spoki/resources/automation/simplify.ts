@@ -1,9 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { onlyTelling } from '../../description/telling';
+import { pickKeys } from '../../description/pickKeys';
 import { isRecord } from '../../transport/answers';
 
-const telling = onlyTelling([
+const pickMain = pickKeys([
 	'id',
 	'name',
 	'is_active',
@@ -19,10 +19,10 @@ export const automationSecrets = ['webhook_set[*].secret'];
 
 /** An automation with its start links, but without the secrets that go with them. */
 export function simplifyAutomation({ webhook_set, ...automation }: IDataObject): IDataObject {
-	if (!Array.isArray(webhook_set)) return telling(automation);
+	if (!Array.isArray(webhook_set)) return pickMain(automation);
 	const start_links = webhook_set.filter(isRecord).map(({ link, is_active }) => ({
 		link,
 		is_active,
 	}));
-	return telling({ ...automation, start_links });
+	return pickMain({ ...automation, start_links });
 }

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { onlyTelling } from '../../description/telling';
+import { pickKeys } from '../../description/pickKeys';
 
-const telling = onlyTelling([
+const pickMain = pickKeys([
 	'id',
 	'name',
 	'status',
@@ -17,7 +17,7 @@ const telling = onlyTelling([
 
 /** The ten fields of a campaign that most workflows need: automation and lists by name. */
 export function simplifyCampaign(campaign: IDataObject): IDataObject {
-	const { automation, lists, ...simple } = telling(campaign);
+	const { automation, lists, ...simple } = pickMain(campaign);
 	return {
 		...simple,
 		...('automation' in campaign ? { automation: nameOf(automation) } : {}),

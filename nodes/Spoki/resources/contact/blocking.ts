@@ -1,5 +1,5 @@
 import type { Operation } from '../../description/Operation';
-import { onlyTelling } from '../../description/telling';
+import { pickKeys } from '../../description/pickKeys';
 import { contactId } from './locator';
 import { update } from './update';
 
@@ -17,7 +17,7 @@ export function blocking(
 		returns,
 		fields: [contactId],
 		prepare: (values) => ({ ...values, body: { is_blocked } }),
-		simplify: onlyTelling([
+		simplify: pickKeys([
 			'id',
 			'phone',
 			'first_name',

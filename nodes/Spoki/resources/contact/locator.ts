@@ -17,7 +17,7 @@ const locator = recordLocator(contactResource, description, [
  */
 export const contactId: Field = {
 	...locator,
-	brings: [defaultCountry],
+	addsOptions: [defaultCountry],
 	read: (value, context) =>
 		context.mode === 'phone' || isWrittenInternationally(value, contactResource.name)
 			? contactWithPhone(phoneOf(value, contactResource.name, context))

@@ -10,11 +10,11 @@ const emailOf = ({ user }: IDataObject) => (user as IDataObject | null | undefin
 /** The user of the account who looks after a contact. Spoki knows operators by email here. */
 export const operatorEmail: Field = {
 	read: (value) => textOf(value, `'${LABEL}'`).trim(),
-	offer: {
+	listedRecords: {
 		method: 'searchOperator',
 		resource: 'role',
 		otherMode: 'By Email',
-		isOffered: (record) => typeof emailOf(record) === 'string' && emailOf(record) !== '',
+		isListed: (record) => typeof emailOf(record) === 'string' && emailOf(record) !== '',
 		asChoice: (record) => {
 			const { firstname, surname, email } = record.user as IDataObject;
 			const name = [firstname, surname].filter(Boolean).join(' ');

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
 
 import { Completion } from '../../description/Completion';
-import type { Field, Offer, Read } from '../../description/Operation';
+import type { Field, ListedRecords, Read } from '../../description/Operation';
 import { readChosen } from '../../description/readChosen';
 import { rulesOf } from '../../description/rules';
 import { idMode, idOf, listMode } from '../../fields/locators';
@@ -13,10 +13,10 @@ import { byPhone, contactResource } from './modes';
 const NOTHING = 'Nothing was sent';
 
 /** The contacts that have a phone number, which the list gives as the value: it needs no look-up. */
-const withPhone: Offer = {
+const withPhone: ListedRecords = {
 	method: 'searchContactPhone',
 	resource: contactResource.value,
-	isOffered: (record) => phoneIn(record) !== undefined,
+	isListed: (record) => phoneIn(record) !== undefined,
 	asValue: (record) => phoneIn(record) as string,
 };
 
@@ -32,8 +32,8 @@ export function contactByPhone(
 ): Field {
 	const label = contactResource.name;
 	return {
-		offer: withPhone,
-		brings: [defaultCountry],
+		listedRecords: withPhone,
+		addsOptions: [defaultCountry],
 		read: (value, context) =>
 			context.mode !== 'id' || isWrittenInternationally(value, label)
 				? phoneOf(value, label, context)
@@ -45,7 +45,7 @@ export function contactByPhone(
 			...property,
 			modes: [
 				byPhone,
-				listMode({ ...contactResource, offer: withPhone }),
+				listMode({ ...contactResource, listedRecords: withPhone }),
 				idMode('Takes one more request, which finds the phone number'),
 			],
 		},

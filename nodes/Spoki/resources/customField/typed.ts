@@ -26,7 +26,7 @@ export function typedTexts<Sent>(
 
 async function fieldsOf(read: Read): Promise<ResourceMapperField[]> {
 	const records = await allCustomFields((request) =>
-		read(request, CUSTOM_FIELD_RULES, { oncePerRun: true, orLately: true }),
+		read(request, CUSTOM_FIELD_RULES, { oncePerRun: true, orRecent: true }),
 	);
 	return records.map(asMapperField);
 }

@@ -40,7 +40,7 @@ const phones: Field = {
 		},
 		phoneOf,
 	),
-	brings: [defaultCountry],
+	addsOptions: [defaultCountry],
 };
 
 /** All values of several elements under one key, each once. */

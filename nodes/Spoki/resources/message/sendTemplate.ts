@@ -16,7 +16,11 @@ const templateId: Field = {
 		{
 			value: 'template',
 			name: 'Template',
-			offer: { method: 'searchSendableTemplate', resource: 'template', isOffered: isSendable },
+			listedRecords: {
+				method: 'searchSendableTemplate',
+				resource: 'template',
+				isListed: isSendable,
+			},
 		},
 		{
 			displayName: 'Template',

@@ -27,7 +27,7 @@ export function sending(
 	};
 }
 
-/** An item's values with the keys that tell Spoki what kind of message it is. */
+/** Adds the keys that tell Spoki what kind of message it is. */
 export function ofKind(values: ItemValues, kind: IDataObject): ItemValues {
 	return { ...values, body: { ...kind, ...values.body } };
 }

@@ -84,8 +84,8 @@ export function approvalOf(template: IDataObject): string {
 }
 
 /**
- * Whether WhatsApp lets a template be sent, as far as its answer tells. What is not understood never
- * stands in the way.
+ * Checks whether WhatsApp lets a template be sent, as far as its answer says so. What the node does
+ * not understand never stands in the way.
  *
  * @param name what to call the template
  * @param language the one that the message asks for

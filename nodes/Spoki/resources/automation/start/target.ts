@@ -37,14 +37,14 @@ const startBy: Field = {
 const startable = recordLocator(
 	{
 		...resource,
-		offer: {
+		listedRecords: {
 			method: 'searchStartableAutomation',
 			resource: resource.value,
 			query: { is_active: true },
-			isOffered: isStartable,
+			isListed: isStartable,
 			// All of them are on.
 			asChoice: ({ id, name }) => ({ name: String(name), value: id as number }),
-			nothing:
+			whenEmpty:
 				"No automation can be started from here. Switch one on in Spoki and give it the start 'API', then open this list again.",
 		},
 	},
@@ -65,8 +65,8 @@ const automationId: Field = {
 export const startTarget: Field[] = [startBy, automationId, startLink, startSecret];
 
 /**
- * An item's values with the ID and the secret of the start link: those that were entered, or those of
- * the chosen automation, which is read once per run.
+ * Adds the ID and the secret of the start link to an item's values: those that were entered, or
+ * those of the chosen automation, which is read once per run.
  *
  * @throws UserError that names an automation that cannot be started
  */

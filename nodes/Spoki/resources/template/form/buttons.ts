@@ -78,7 +78,7 @@ function labelOf(part: string, name: string): string {
 export const buttons: Field = {
 	local: true,
 	canBeEmptied: true,
-	brings: [defaultCountry],
+	addsOptions: [defaultCountry],
 	read: readButtons,
 	property: {
 		displayName: 'Buttons',

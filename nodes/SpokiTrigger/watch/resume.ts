@@ -1,32 +1,32 @@
 import { takeBaseline } from './baseline';
 import { momentOf, type Beginning } from './beginning';
-import { OVERLAP_MILLISECONDS } from './horizon';
 import { largest } from './largest';
 import { Memory, noteNewest } from './Memory';
 import type { Page } from './Page';
 import type { Pages, Source } from './Pages';
 import type { WatchState } from './state';
+import { OVERLAP_MILLISECONDS } from './watermark';
 
-/** A watch that could be taken up. */
-export interface TakenUp {
+/** A watch that could be resumed. */
+export interface Resumed {
 	state: WatchState;
 	/** For n8n's log. */
 	notes: string[];
 }
 
 /**
- * Takes up a watch that began when nothing could be read: only what was created before that moment
- * is old, and all that came since is still to be found.
+ * Resumes a watch that began when nothing could be read. Only what was created before that moment is
+ * old; all that came since is still to be found.
  *
  * @param everything the collection without the filter of `source`
  * @returns undefined where the poll may not send the requests that it takes
  */
-export async function takeUp(
+export async function resume(
 	beginning: Beginning,
 	source: Source,
 	everything: Source,
 	pages: Pages,
-): Promise<TakenUp | undefined> {
+): Promise<Resumed | undefined> {
 	const sample = await pages.sample();
 	if (sample === undefined) return undefined;
 	const { records, order } = sample;
@@ -52,7 +52,7 @@ export async function takeUp(
 	for (const record of records) {
 		if (record.moment <= moment) noteNewest(state, record, source.now());
 	}
-	if (order === 'newestFirst' || order === 'oldestFirst') await descend(state, moment, pages);
+	if (order === 'newestFirst' || order === 'oldestFirst') await findStart(state, moment, pages);
 	return { state, notes: [] };
 }
 
@@ -60,10 +60,10 @@ const TIMELESS =
 	'Spoki sends these records without their time of creation. What was created between the beginning of the watch and now cannot be told from what is older, and counts as old.';
 
 /**
- * Goes down from the newest records to one that is old for certain: the first search begins there.
- * Where the poll may not go so far, that search finds the way itself.
+ * Finds the newest record that is old for certain, where the first search begins. Where the poll may
+ * not go so far, that search finds the way itself.
  */
-async function descend(state: WatchState, moment: number, pages: Pages): Promise<void> {
+async function findStart(state: WatchState, moment: number, pages: Pages): Promise<void> {
 	const { order } = state;
 	// Records of up to half an hour before may have become visible late, and stand among the new ones.
 	const isOld = (record?: { moment: number }) =>

@@ -4,17 +4,18 @@ import type { Pages } from './Pages';
 import type { DatedRecord } from './records';
 import type { WatchState } from './state';
 
-/** How far a climb came. */
-export interface Climb {
+/** How far one reading came. */
+export interface ForwardReading {
 	/** How many records, from the oldest, are now passed; undefined where it never began. */
 	passed?: number;
-	isAtTop: boolean;
+	/** Whether it came to the newest record. */
+	isAtNewest: boolean;
 	/** Whether it began where everything is settled. */
 	isComplete: boolean;
 }
 
-/** Goes through a collection that has an order, from older to newer records. */
-export class Climber {
+/** Reads a collection that has an order, from older to newer records. */
+export class ForwardReader {
 	/**
 	 * @param take takes the new ones of some records, and returns how many of them could be passed
 	 */
@@ -26,42 +27,46 @@ export class Climber {
 	) {}
 
 	/**
-	 * Takes what is new from a page upwards, to the newest record or as far as the budget goes.
+	 * Takes what is new on a page and all newer ones, to the newest record or as far as the budget goes.
 	 *
-	 * @param number where the first record should stand that was not passed yet. It may stand on an older page: records are deleted
-	 * @param isBelow whether a record was passed before: one of them must stand below all that is taken
+	 * @param number of the page where the first record should stand that was not passed yet. It may
+	 * stand on an older page: records are deleted
+	 * @param wasPassed whether a record was passed before: one must stand before all that is taken
 	 */
-	async climb(number: number, isBelow: (record: DatedRecord) => boolean): Promise<Climb> {
+	async readFrom(
+		number: number,
+		wasPassed: (record: DatedRecord) => boolean,
+	): Promise<ForwardReading> {
 		const { order } = this.state;
-		const climb: Climb = { isAtTop: false, isComplete: false };
-		let page = await this.pageBelow(number, isBelow);
+		const reading: ForwardReading = { isAtNewest: false, isComplete: false };
+		let page = await this.overlappingPage(number, wasPassed);
 		const isComplete = page !== undefined && this.reachesSettled(page);
 		let isSettledSoFar = isComplete;
 		while (page !== undefined) {
 			isSettledSoFar &&= this.countSettled(page);
 			const taken = this.take(page.records);
-			climb.passed = page.start + taken;
-			if (taken < page.records.length) return climb;
-			if (page.isNewest) return { ...climb, isAtTop: true, isComplete };
+			reading.passed = page.start + taken;
+			if (taken < page.records.length) return reading;
+			if (page.isNewest) return { ...reading, isAtNewest: true, isComplete };
 			const { count, newer } = page;
 			page = await this.pages.at(newer, order);
 			// Records that came or went meanwhile may have moved others over the edge of the page.
 			if (page !== undefined && page.count !== count)
-				page = await this.pageBelow(newer, (record) => this.memory.isPassed(record));
+				page = await this.overlappingPage(newer, (record) => this.memory.isPassed(record));
 		}
-		return climb;
+		return reading;
 	}
 
-	/** The page, or the next older one that reaches down to a record that was passed before. */
-	private async pageBelow(
+	/** The page, or the next older one whose oldest record was passed before. */
+	private async overlappingPage(
 		number: number,
-		isBelow: (record: DatedRecord) => boolean,
+		wasPassed: (record: DatedRecord) => boolean,
 	): Promise<Page | undefined> {
 		let page = await this.pages.at(number, this.state.order);
 		for (let distance = 1; page !== undefined; distance *= 2) {
 			// Deletions took the page away: the next poll knows the new end.
 			if (page.records.length === 0) return undefined;
-			if (page.isOldest || isBelow(page.records[0])) return page;
+			if (page.isOldest || wasPassed(page.records[0])) return page;
 			page = await this.pages.at(page.older(distance), this.state.order);
 		}
 		return undefined;

@@ -10,7 +10,7 @@ const kept = new Map<string, { until: number; answer: unknown }>();
  *
  * @param name tells key and question apart, without holding a key
  */
-export async function lately(
+export async function recentAnswer(
 	name: string,
 	mustWait: boolean,
 	ask: () => Promise<unknown>,

@@ -7,7 +7,7 @@ import { nearest, plain } from './names';
 import { ALLOW, ALLOWED_ACTIONS, effectOptions } from './properties';
 
 /** What the person who set up the node allows it to do. */
-export class Allowance {
+export class Permissions {
 	/** The actions that it allows. */
 	readonly actions: Action[];
 
@@ -20,12 +20,12 @@ export class Allowance {
 	}
 
 	/**
-	 * Reads it as it stands in the panel: an expression could be filled in by those whom it is to hold
-	 * back.
+	 * Reads the permissions as they stand in the panel. An expression is refused: those whom it holds
+	 * back could fill it in.
 	 *
 	 * @throws NodeOperationError for an expression
 	 */
-	static of(context: IExecuteFunctions, all: Action[]): Allowance {
+	static of(context: IExecuteFunctions, all: Action[]): Permissions {
 		const chosen = (property: INodeProperties): string[] => {
 			const given = context.getNode().parameters[property.name] ?? property.default;
 			const values: unknown[] = Array.isArray(given) ? given : [given];
@@ -38,7 +38,7 @@ export class Allowance {
 				{ description: 'Nothing was carried out. Choose from the list what is allowed.' },
 			);
 		};
-		return new Allowance(all, chosen(ALLOW), chosen(ALLOWED_ACTIONS));
+		return new Permissions(all, chosen(ALLOW), chosen(ALLOWED_ACTIONS));
 	}
 
 	/** Whether there is such an action, allowed or not. */

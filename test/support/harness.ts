@@ -20,7 +20,7 @@ export const SENTINEL = 'sentinel-7c1f0b9e';
  *
  * @param defaultCountry of the credential
  */
-export async function openShop(options: SandboxOptions = {}, defaultCountry?: string) {
+export async function startHarness(options: SandboxOptions = {}, defaultCountry?: string) {
 	const sandbox = await startSandbox({ apiKey: SENTINEL, ...options });
 	// A credential that was saved before it had the field lacks it.
 	const preset = defaultCountry === undefined ? {} : { defaultCountry };
@@ -93,4 +93,4 @@ export async function openShop(options: SandboxOptions = {}, defaultCountry?: st
 
 export { byEmail, byId, byPhone } from '../cases/locators';
 
-export type Shop = Awaited<ReturnType<typeof openShop>>;
+export type Harness = Awaited<ReturnType<typeof startHarness>>;

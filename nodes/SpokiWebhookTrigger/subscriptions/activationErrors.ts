@@ -11,8 +11,8 @@ const OTHER_WORDS: Array<[RegExp | string, string]> = [
 	[/Run the workflow again/g, 'Switch the workflow on again'],
 ];
 
-/** Where a workflow is switched on, n8n shows a message and no description: the way out goes with it. */
-export async function told<Result>(
+/** Puts the way out into the message: where a workflow is switched on, n8n shows no description. */
+export async function withActivationAdvice<Result>(
 	context: IHookFunctions,
 	work: Promise<Result>,
 ): Promise<Result> {

@@ -1,30 +1,37 @@
 import { sleep } from 'n8n-workflow';
 
-/** How often it is looked whether more may be under way by now, in milliseconds. */
+/** How often the queue checks whether one more may be under way by now, in milliseconds. */
 const ROOM_CHECK_MILLISECONDS = 50;
 
-/** Lets those who wait pass one at a time, the lowest number first, and not too many go on together. */
-export class Line {
+/**
+ * A queue for one limit. It lets one request at a time to the front, the lowest number first, and keeps
+ * the number of those under way below a bound.
+ */
+export class RequestQueue {
 	private readonly waiting: Array<{ number: number; pass: () => void }> = [];
 
-	private isTaken = false;
+	private isFrontTaken = false;
 
 	private underWay = 0;
 
 	private notice: () => void = () => {};
 
-	/** @returns what must be called by who has passed: the next one may come */
+	/**
+	 * Waits until the request is at the front.
+	 *
+	 * @returns what the request calls when it leaves the front: the next one may come
+	 */
 	async enter(number: number): Promise<() => void> {
-		if (this.isTaken) {
+		if (this.isFrontTaken) {
 			await new Promise<void>((pass) => {
 				const behind = this.waiting.findIndex((other) => other.number > number);
 				this.waiting.splice(behind < 0 ? this.waiting.length : behind, 0, { number, pass });
 			});
 		}
-		this.isTaken = true;
+		this.isFrontTaken = true;
 		return () => {
 			const next = this.waiting.shift();
-			if (next === undefined) this.isTaken = false;
+			if (next === undefined) this.isFrontTaken = false;
 			else next.pass();
 		};
 	}
@@ -34,7 +41,7 @@ export class Line {
 		return this.waiting.some((other) => other.number < number);
 	}
 
-	/** Waits until fewer than so many are under way. Only who has passed waits here. */
+	/** Waits until fewer than so many are under way. Only the one at the front waits here. */
 	async room(atOnce: () => number): Promise<void> {
 		while (this.underWay >= atOnce()) {
 			const change = new Promise<void>((notice) => {
@@ -44,12 +51,13 @@ export class Line {
 		}
 	}
 
-	goOn(): void {
+	/** The request at the front goes under way. */
+	begin(): void {
 		this.underWay += 1;
 	}
 
 	/** One of those under way is through. */
-	leave(): void {
+	end(): void {
 		this.underWay -= 1;
 		this.notice();
 	}
