@@ -58,6 +58,7 @@ describe('A10: what stands before the first byte did nothing, and does not pass 
 			expect(error.description).toContain('Nothing was carried out.');
 			expect(error.description).toContain(wayOut);
 			expect(error.description).not.toContain('may');
+			expect(error.failure).toEqual({ cause: 'configuration-invalid' });
 			expect(tried()).toBe(1);
 			nock.cleanAll();
 		}
