@@ -21,19 +21,32 @@ export function installIfMissing() {
 	if (installed !== undefined && installed + toleranceMilliseconds >= wanted) return;
 
 	process.stdout.write('Installing the development packages: about two minutes, once.\n');
-	// Scripts stay off: isolated-vm, which n8n-core brings along, does not compile on Node 20. And not
-	// "npm ci": it insists on the binaries of every platform, which not every registry mirror holds.
-	const options = ['--no-save', '--ignore-scripts', '--no-audit', '--no-fund'];
-	const { status, error } = spawnSync('npm', ['install', ...options], {
-		cwd: projectRoot,
-		stdio: 'inherit',
-		timeout: timeLimitMilliseconds,
-		shell: process.platform === 'win32',
-	});
-	if (error) throw new Error(`npm install did not finish: ${error.message}`);
-	if (status !== 0) {
-		throw new Error(`npm install failed with exit code ${status}. Its output is above.`);
-	}
+	// A clone gets exactly what the lock file says. After a pull only what is new is fetched, and a
+	// registry mirror that lacks something gets the tolerant way too.
+	if (installed === undefined && npm('ci').problem === undefined) return;
+	const { problem } = npm('install', '--no-save');
+	if (problem !== undefined) throw new Error(`npm install ${problem}`);
+}
+
+/**
+ * Scripts stay off: isolated-vm, which n8n-core brings along, does not compile on Node 20.
+ *
+ * @param {...string} command
+ * @returns {{ problem?: string }} what went wrong, where something did
+ */
+function npm(...command) {
+	const { status, error } = spawnSync(
+		'npm',
+		[...command, '--ignore-scripts', '--no-audit', '--no-fund'],
+		{
+			cwd: projectRoot,
+			stdio: 'inherit',
+			timeout: timeLimitMilliseconds,
+			shell: process.platform === 'win32',
+		},
+	);
+	if (error) return { problem: `did not finish: ${error.message}` };
+	return status === 0 ? {} : { problem: `failed with exit code ${status}. Its output is above.` };
 }
 
 /**

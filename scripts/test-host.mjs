@@ -16,20 +16,26 @@ Tries the packed package in a real n8n, with a local sandbox in the place of Spo
 all of test/host/*.test.mjs are run.
 
   --n8n <version>  ${Object.keys(supportedVersions).join(' or ')}; all of them by default
+  --image <image>  a Docker image of n8n with its version as the tag, instead of these
+  --keep <folder>  keeps the packed package there, so that it can be published as it was tried
 `;
 
 const testFolder = fileURLToPath(new URL('../test/host', import.meta.url));
 const testSuffix = '.test.mjs';
 
 async function main() {
-	const { versions, files } = readOptions();
+	const { versions, image, keep, files } = readOptions();
 	const report = createReport();
 	installIfMissing();
 	// One after the other: each installation has the machine to itself.
 	for (const version of versions) await obtainN8n({ version, report });
-	const { tarball } = await packPackage({ report });
+	const { tarball } = await packPackage({ into: keep, report });
 
-	const hosts = await startTestedHosts({ versions, tarball, report });
+	const hosts = await startTestedHosts({
+		programs: image === undefined ? versions.map((version) => ({ version })) : [{ image }],
+		tarball,
+		report,
+	});
 	report(`Running ${files.length} test files …`);
 	let isRight;
 	try {
@@ -45,6 +51,8 @@ function readOptions() {
 	const { values, positionals } = parseArgs({
 		options: {
 			n8n: { type: 'string' },
+			image: { type: 'string' },
+			keep: { type: 'string' },
 			help: { type: 'boolean', default: false },
 		},
 		allowPositionals: true,
@@ -53,8 +61,13 @@ function readOptions() {
 		process.stdout.write(usage);
 		process.exit(0);
 	}
-	const versions = values.n8n === undefined ? Object.keys(supportedVersions) : [values.n8n];
-	return { versions, files: testFiles(positionals) };
+	const { n8n, image, keep } = values;
+	return { versions: versionsFor({ n8n, image }), image, keep, files: testFiles(positionals) };
+}
+
+function versionsFor({ n8n, image }) {
+	if (image !== undefined) return [];
+	return n8n === undefined ? Object.keys(supportedVersions) : [n8n];
 }
 
 function testFiles(parts) {

@@ -33,7 +33,7 @@ export class Spoki implements INodeType {
 		displayName: 'Spoki',
 		name: 'spoki',
 		icon: { light: 'file:spoki.svg', dark: 'file:spoki.dark.svg' },
-		group: ['output'],
+		group: [],
 		version: 1,
 		subtitle: subtitleOf([...resources, anyActionPanel(resources)]),
 		// n8n's list shows the trigger's description for both.

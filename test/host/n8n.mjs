@@ -1,6 +1,7 @@
 import { installCommunityPackage } from './communityPackage.mjs';
 import { n8nEnvironment } from './environment.mjs';
 import { Host } from './host.mjs';
+import { n8nOfImage } from './image.mjs';
 import { n8nScript, obtainN8n } from './obtain.mjs';
 import { logInAsOwner } from './owner.mjs';
 import { freePort } from './ports.mjs';
@@ -10,10 +11,20 @@ import { makeTemporaryFolder } from './temporary.mjs';
 import { defaultVersion } from './versions.mjs';
 
 /**
+ * What is started as an n8n.
+ *
+ * @typedef {object} Program
+ * @property {string} version
+ * @property {string} nodeBinary the Node that npm runs under
+ * @property {(at: { userFolder: string, environment: NodeJS.ProcessEnv }) => { command: string, args: string[], cwd: string }} start
+ */
+
+/**
  * Starts a real n8n with a packed community package in it, and an owner who is logged in.
  *
  * @param {object} options
  * @param {'2.40.5' | '1.123.81'} [options.version]
+ * @param {string} [options.image] a Docker image, instead of a version from the npm registry
  * @param {string} [options.tarball] path of the package as `npm pack` made it; left out where an
  *   earlier start has put the package into the user folder
  * @param {number} [options.port] of the editor; any free one by default
@@ -24,7 +35,8 @@ import { defaultVersion } from './versions.mjs';
  * @returns {Promise<Host>}
  */
 export async function startN8n({
-	version = defaultVersion,
+	version: wanted = defaultVersion,
+	image,
 	tarball,
 	port,
 	userFolder,
@@ -32,7 +44,8 @@ export async function startN8n({
 	environment = {},
 	report,
 }) {
-	const { nodeBinary, n8nFolder } = await obtainN8n({ version, report });
+	const { version, nodeBinary, start } =
+		image === undefined ? await n8nOfRegistry(wanted, report) : n8nOfImage(image);
 	const temporary = userFolder === undefined ? await makeTemporaryFolder('user') : undefined;
 	const folder = userFolder ?? temporary.path;
 
@@ -42,18 +55,17 @@ export async function startN8n({
 			await installCommunityPackage({ tarball, userFolder: folder, nodeBinary, report });
 		}
 		const editorPort = await freePort(port);
+		const settings = n8nEnvironment({
+			userFolder: folder,
+			port: editorPort,
+			brokerPort: await freePort(),
+			extra: environment,
+		});
+		const { command, args, cwd } = start({ userFolder: folder, environment: settings });
 		running = startProgram({
-			command: nodeBinary,
-			args: [n8nScript(n8nFolder), 'start'],
-			options: {
-				cwd: n8nFolder,
-				env: n8nEnvironment({
-					userFolder: folder,
-					port: editorPort,
-					brokerPort: await freePort(),
-					extra: environment,
-				}),
-			},
+			command,
+			args,
+			options: { cwd, env: settings },
 			logFile,
 			afterStop: () => temporary?.remove(),
 		});
@@ -72,6 +84,20 @@ export async function startN8n({
 		temporary?.remove();
 		throw error;
 	}
+}
+
+/** @returns {Promise<Program>} */
+async function n8nOfRegistry(version, report) {
+	const { nodeBinary, n8nFolder } = await obtainN8n({ version, report });
+	return {
+		version,
+		nodeBinary,
+		start: () => ({
+			command: nodeBinary,
+			args: [n8nScript(n8nFolder), 'start'],
+			cwd: n8nFolder,
+		}),
+	};
 }
 
 /** The settings answer only when the database is migrated; n8n's health check answers earlier. */

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './command.mjs';
@@ -11,21 +11,23 @@ const timeLimitSeconds = 180;
  * Builds the package and packs it as it would be published.
  *
  * @param {object} options
+ * @param {string} [options.into] folder that keeps the tarball; without it, one that is removed when
+ *   this process ends
  * @param {(text: string) => void} options.report
- * @returns {Promise<{ tarball: string, bytes: number }>} path of the .tgz, in a folder that is
- *   removed when this process ends, and its size in bytes
+ * @returns {Promise<{ tarball: string, bytes: number }>} path of the .tgz, and its size in bytes
  */
-export async function packPackage({ report }) {
+export async function packPackage({ into, report }) {
 	const step = { command: 'npm', cwd: projectRoot, timeLimitSeconds, report };
 	await runCommand({ ...step, label: 'Building the package', args: ['run', 'build'] });
 
-	const folder = await makeTemporaryFolder('pack');
+	const folder = into === undefined ? (await makeTemporaryFolder('pack')).path : path.resolve(into);
+	await mkdir(folder, { recursive: true });
 	const printed = await runCommand({
 		...step,
 		label: 'Packing the package',
-		args: ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path],
+		args: ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
 	});
 	const [{ filename }] = JSON.parse(printed);
-	const tarball = path.join(folder.path, filename);
+	const tarball = path.join(folder, filename);
 	return { tarball, bytes: (await stat(tarball)).size };
 }

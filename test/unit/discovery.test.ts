@@ -42,9 +42,9 @@ describe.each([
 	{ codex: node, type: new Spoki(), words: [...WORDS, ...WORDS_OF_THE_NODE] },
 	{ codex: trigger, type: new SpokiTrigger(), words: WORDS },
 	{ codex: webhookTrigger, type: new SpokiWebhookTrigger(), words: WORDS_OF_EVENTS },
-])('$codex.node', ({ codex, type: { description }, words }) => {
-	test('is this node of this package and of this version', () => {
-		expect(codex.node).toBe(`${packageName}.${description.name}`);
+])('$type.description.displayName', ({ codex, type: { description }, words }) => {
+	test('belongs to this package, which is how n8n names a community node, and to this version', () => {
+		expect(codex.node).toBe(packageName);
 		expect(Number(codex.nodeVersion)).toBe(description.version);
 	});
 
@@ -53,9 +53,16 @@ describe.each([
 		for (const category of codex.categories) expect(CATEGORIES).toContain(category);
 	});
 
-	test('no other name stands twice', () => {
+	test('no other name stands twice, nor is a word of its own name', () => {
 		const names = codex.alias.map((name) => name.toLowerCase());
 		expect(new Set(names).size).toBe(names.length);
+		const own = description.displayName.toLowerCase().split(' ');
+		expect(names.filter((name) => own.includes(name))).toEqual([]);
+	});
+
+	test('its group is what n8n knows and nothing that has no effect', () => {
+		const isTrigger = /Trigger$/.test(description.displayName);
+		expect(description.group).toEqual(isTrigger ? ['trigger'] : []);
 	});
 
 	// n8n looks into the node's own name and these names, and nowhere else.

@@ -67,6 +67,12 @@ export function adviceOnRefusal(answer: Answer, rules: RequestRules): string {
 	return 'Correct what Spoki names and run the workflow again.';
 }
 
+/** Whether nothing goes out until somebody recharges the account. */
+export function isCreditUsedUp({ status, body }: Answer): boolean {
+	const { code = '' } = reasonOf(body);
+	return (ADVICE_BY_CODE.get(code) ?? ADVICE_BY_STATUS.get(status)) === CREDIT_ADVICE;
+}
+
 /** Whether the key is to blame: a 403 may also concern the contact, or come from a firewall. */
 export function isAboutKey(answer: Answer, rules: RequestRules): boolean {
 	if (rules.withoutKey || (answer.status !== 401 && answer.status !== 403)) return false;

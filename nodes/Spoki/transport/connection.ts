@@ -1,4 +1,5 @@
 import { count } from './count';
+import type { LastingCause } from './failure';
 
 /** No answer: `cause` in words for the reader. */
 export interface NoAnswer {
@@ -9,6 +10,16 @@ export interface NoAnswer {
 	cause: string;
 	/** What to do where the request never arrived, if it is not the address or the network. */
 	wayOut?: string;
+	/** What is wrong, where the same never goes well. */
+	lasting?: LastingCause;
+}
+
+/** What tells that no request can have been sent, by the forms of Node's own codes. */
+interface NoRequest {
+	codes: RegExp;
+	cause: string;
+	wayOut: string;
+	lasting?: LastingCause;
 }
 
 /** Why no connection was made, by the system's code. Such a thing may pass. */
@@ -31,8 +42,8 @@ const NO_TLS =
 const BAD_KEY =
 	"Nothing was carried out. Enter the API key in the credential 'Spoki API' anew: it holds a character that no key has.";
 
-/** Why no request can have been sent, by the forms of Node's own codes. None of it passes by itself. */
-const NO_REQUEST: Array<{ codes: RegExp; cause: string; wayOut: string }> = [
+/** None of it passes by itself. */
+const NO_REQUEST: NoRequest[] = [
 	{
 		codes: /^CERT_HAS_EXPIRED$/,
 		cause: "the server's certificate has expired",
@@ -62,6 +73,7 @@ const NO_REQUEST: Array<{ codes: RegExp; cause: string; wayOut: string }> = [
 		codes: /^ERR_INVALID_CHAR$/,
 		cause: 'the API key cannot be sent as it is',
 		wayOut: BAD_KEY,
+		lasting: 'credential-invalid',
 	},
 ];
 
@@ -90,8 +102,8 @@ export function noAnswer(thrown: unknown, timeoutMilliseconds: number): NoAnswer
 	const codes = failures.map(({ code, httpCode }) => String(code ?? httpCode ?? ''));
 	const noRequest = NO_REQUEST.find((kind) => codes.some((code) => kind.codes.test(code)));
 	if (noRequest !== undefined) {
-		const { cause, wayOut } = noRequest;
-		return { neverArrived: true, mayPass: false, cause, wayOut };
+		const { cause, wayOut, lasting = 'configuration-invalid' } = noRequest;
+		return { neverArrived: true, mayPass: false, cause, wayOut, lasting };
 	}
 	const unconnected = codes.find((code) => NO_CONNECTION[code] !== undefined);
 	if (unconnected !== undefined) {

@@ -1,16 +1,11 @@
 import type { IDataObject, INode, JsonObject } from 'n8n-workflow';
 import { NodeApiError } from 'n8n-workflow';
 
-import {
-	ADDRESS_ADVICE,
-	adviceOnRefusal,
-	EARLIER_TRY,
-	isAboutKey,
-	UNCERTAIN_ADVICE,
-} from './advice';
+import { ADDRESS_ADVICE, adviceOnRefusal, EARLIER_TRY, UNCERTAIN_ADVICE } from './advice';
 import type { Answer } from './attempt';
 import type { NoAnswer } from './connection';
 import { count, duration } from './count';
+import { failureOfRefusal, failureToConnect, type Failure } from './failure';
 import type { StoppedError } from './pause';
 import { reasonOf } from './reason';
 import type { RequestRules } from './request';
@@ -41,11 +36,7 @@ interface ErrorParts {
 	spokiCode?: string;
 	/** What Spoki sent, for the details that n8n shows. */
 	data?: unknown;
-	/** Read by n8n 2.40 and later to classify the case; earlier versions ignore it. */
-	failure?: {
-		cause: 'rate-limited' | 'temporarily-unavailable' | 'credential-invalid';
-		retryAfterMs?: number;
-	};
+	failure?: Failure;
 }
 
 /**
@@ -104,8 +95,7 @@ export function refusedError(occasion: Occasion, answer: Answer): NodeApiError {
 		httpCode: String(status),
 		spokiCode: reason.code,
 		data: body,
-		...(isAboutKey(answer, rules) ? { failure: { cause: 'credential-invalid' as const } } : {}),
-		...(isBetween ? { failure: { cause: 'temporarily-unavailable' as const } } : {}),
+		failure: failureOfRefusal(answer, rules),
 	});
 	if (isBetween) error.context.isFromBetween = true;
 	return error;
@@ -114,7 +104,7 @@ export function refusedError(occasion: Occasion, answer: Answer): NodeApiError {
 /** Nobody knows whether it was carried out: no answer, one that cannot be read, or one that says neither yes nor no. */
 export function uncertainError(occasion: Occasion, outcome: Answer | NoAnswer): NodeApiError {
 	const { rules } = occasion;
-	const failure = { cause: 'temporarily-unavailable' as const };
+	const failure: Failure = { cause: 'temporarily-unavailable' };
 	if (!isAnswer(outcome)) {
 		return apiError(occasion, {
 			message: `Spoki did not answer '${rules.label}' (${outcome.cause})`,
@@ -155,7 +145,7 @@ export function unreachedError(occasion: Occasion, outcome: NoAnswer): NodeApiEr
 		description: occasion.mayHaveHappened
 			? sentences(wayOut.replace(/^Nothing was carried out\. /, ''), earlierTry(occasion))
 			: wayOut,
-		failure: { cause: 'temporarily-unavailable' },
+		failure: failureToConnect(outcome),
 	});
 }
 

@@ -11,18 +11,18 @@ import { makeTemporaryFolder } from '../temporary.mjs';
 const handoverVariable = 'HOST_TESTS_N8N';
 
 /**
- * Starts an n8n of each version, all at once, for the test files that are run afterwards.
+ * Starts each n8n, all at once, for the test files that are run afterwards.
  *
  * @param {object} options
- * @param {string[]} options.versions
+ * @param {{ version?: string, image?: string }[]} options.programs as `startN8n` takes them
  * @param {string} options.tarball path of the package as `npm pack` made it
  * @param {(text: string) => void} options.report
  * @returns {Promise<{ stop: () => Promise<void> }>}
  * @throws when one of them does not start; then none is left running
  */
-export async function startTestedHosts({ versions, tarball, report }) {
+export async function startTestedHosts({ programs, tarball, report }) {
 	const outcomes = await Promise.allSettled(
-		versions.map((version) => startTestedHost({ version, tarball, report })),
+		programs.map((program) => startTestedHost({ program, tarball, report })),
 	);
 	const started = outcomes.filter(({ status }) => status === 'fulfilled');
 	const hosts = started.map(({ value }) => value.host);
@@ -61,13 +61,13 @@ export function onEachN8n(name, define, options = {}) {
 	});
 }
 
-async function startTestedHost({ version, tarball, report }) {
+async function startTestedHost({ program, tarball, report }) {
 	// Made here and not by startN8n, so that the tests can look into it.
-	const folder = await makeTemporaryFolder(`tests-${version}`);
+	const folder = await makeTemporaryFolder(`tests-${program.version ?? 'image'}`);
 	const userFolder = path.join(folder.path, 'user');
 	const logFile = path.join(folder.path, 'n8n.log');
 	const host = await startN8n({
-		version,
+		...program,
 		tarball,
 		userFolder,
 		logFile,
@@ -77,7 +77,7 @@ async function startTestedHost({ version, tarball, report }) {
 		},
 		report,
 	});
-	const { url, session } = host;
+	const { url, session, version } = host;
 	return { host, handover: { version, url, session, userFolder, logFile, tarball } };
 }
 

@@ -1,0 +1,7 @@
+/** `npm run owner`: writes the values of owner.json to every place that repeats one of them. */
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+const { filesOf, ownerOf } = createRequire(import.meta.url)('./ownerValues.js');
+
+for (const { file, text } of filesOf(ownerOf())) writeFileSync(file, text);

@@ -1,0 +1,45 @@
+import { byId, openShop, type Shop } from '../support/shop';
+
+let shop: Shop;
+beforeEach(async () => {
+	shop = await openShop();
+});
+afterEach(() => shop.sandbox.close());
+
+const sendText = {
+	resource: 'message',
+	operation: 'sendText',
+	phone: '+393331234567',
+	text: 'Ciao',
+};
+const get = { resource: 'contact', operation: 'get', contactId: byId('410001') };
+
+const html = { 'content-type': 'text/html' };
+const coded = (code: string) => ({ error: 'No.', error_code: code });
+
+/** Why it failed, in the words from which n8n derives how long a trigger waits. */
+describe('a refusal says why it failed, where that is certain', () => {
+	test.each<[string, object, string | undefined]>([
+		['used-up credit, by its status', { status: 402, body: { detail: 'No.' } }, 'quota-exhausted'],
+		['by its code', { status: 400, body: coded('spoki::1029') }, 'quota-exhausted'],
+		['by its code, forbidden', { status: 403, body: coded('spoki::1029') }, 'quota-exhausted'],
+		[
+			'by its code in a good answer',
+			{ status: 200, body: coded('spoki::1029') },
+			'quota-exhausted',
+		],
+		['another code beside 402', { status: 402, body: coded('spoki::1044') }, undefined],
+		['a firewall’s 402', { status: 402, headers: html, body: '<p>Pay' }, 'temporarily-unavailable'],
+		['a key', { status: 401, body: { detail: 'No.' } }, 'credential-invalid'],
+		['a record that is gone', { status: 404, body: { detail: 'Gone.' } }, 'configuration-invalid'],
+		['no such address', { status: 404, body: '' }, 'configuration-invalid'],
+		['a wrong value', { status: 400, body: { phone: ['No.'] } }, undefined],
+		['a wrong value, told with 422', { status: 422, body: { detail: 'No.' } }, undefined],
+	])('%s', async (_, refusal, cause) => {
+		for (const parameters of [sendText, get]) {
+			shop.sandbox.failNext(refusal);
+			const { error } = await shop.run({ parameters });
+			expect(error.failure).toEqual(cause === undefined ? undefined : { cause });
+		}
+	});
+});
