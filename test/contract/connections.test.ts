@@ -67,7 +67,7 @@ describe('A10: what stands before the first byte did nothing, and does not pass 
 
 test('a key that cannot be sent is a key to be entered anew', async () => {
 	const tried = failing(withCode('ERR_INVALID_CHAR'), '/api/1/lists/', 9);
-	const { error } = await shop.run({ parameters: create, credential });
+	const { error } = await harness.run({ parameters: create, credential });
 	expect(error.description).toContain("Enter the API key in the credential 'Spoki API' anew");
 	expect(error.failure).toEqual({ cause: 'credential-invalid' });
 	expect(tried()).toBe(1);

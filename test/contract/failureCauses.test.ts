@@ -1,10 +1,10 @@
-import { byId, openShop, type Shop } from '../support/shop';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-let shop: Shop;
+let harness: Harness;
 beforeEach(async () => {
-	shop = await openShop();
+	harness = await startHarness();
 });
-afterEach(() => shop.sandbox.close());
+afterEach(() => harness.sandbox.close());
 
 const sendText = {
 	resource: 'message',
@@ -37,8 +37,8 @@ describe('a refusal says why it failed, where that is certain', () => {
 		['a wrong value, told with 422', { status: 422, body: { detail: 'No.' } }, undefined],
 	])('%s', async (_, refusal, cause) => {
 		for (const parameters of [sendText, get]) {
-			shop.sandbox.failNext(refusal);
-			const { error } = await shop.run({ parameters });
+			harness.sandbox.failNext(refusal);
+			const { error } = await harness.run({ parameters });
 			expect(error.failure).toEqual(cause === undefined ? undefined : { cause });
 		}
 	});

@@ -56,9 +56,9 @@ test.each(themes)('the icon for the %s theme stands out from every background of
 
 test.each(themes)('its letter stands out from its surface in the %s theme', (theme) => {
 	const text = svg(theme);
-	const colours = text.match(/#[0-9a-f]{6}/g) ?? [];
+	const colours: string[] = text.match(/#[0-9a-f]{6}/g) ?? [];
 	expect(colours).toHaveLength(2);
-	expect(contrast(colours[0], colours[1])).toBeGreaterThanOrEqual(LEAST_CONTRAST);
+	expect(contrast(colours[0] ?? '', colours[1] ?? '')).toBeGreaterThanOrEqual(LEAST_CONTRAST);
 });
 
 test('they have no other colours, and no fixed ones by name', () => {
