@@ -79,7 +79,9 @@ function entriesOf(property: INodeProperties, way = ''): Array<[string, Paramete
 
 function parameterOf(property: INodeProperties): Parameter {
 	const { type, required, typeOptions, displayOptions } = property;
-	const { resource: _, operation: __, ...when } = displayOptions?.show ?? {};
+	const when = { ...displayOptions?.show };
+	delete when.resource;
+	delete when.operation;
 	const choices = choicesOf(property);
 	return {
 		type,

@@ -1,5 +1,3 @@
-import { posix } from 'node:path';
-
 import sources from '../support/sources';
 
 /**
@@ -85,7 +83,7 @@ describe('layers', () => {
 		const upwards = own.flatMap(([file, text]) =>
 			importsOf(text)
 				.filter((name) => name.startsWith('.'))
-				.map((name) => `${posix.join(posix.dirname(file), name)}.ts`)
+				.map((name) => new URL(`${name}.ts`, `file:///${file}`).pathname.slice(1))
 				.filter((target) => folderOf(target) !== folderOf(file) && layerOf(target) >= layerOf(file))
 				.map((target) => `${file} imports ${target}`),
 		);
