@@ -79,7 +79,10 @@ function entriesOf(property: INodeProperties, way = ''): Array<[string, Paramete
 
 function parameterOf(property: INodeProperties): Parameter {
 	const { type, required, typeOptions, displayOptions } = property;
-	const { resource: _, operation: __, ...when } = displayOptions?.show ?? {};
+	const when: Record<string, unknown> = { ...displayOptions?.show };
+	// Where it stands says that already.
+	delete when.resource;
+	delete when.operation;
 	const choices = choicesOf(property);
 	return {
 		type,

@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-
+import posix from '../support/posixPath';
 import sources from '../support/sources';
 
 /**
