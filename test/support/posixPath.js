@@ -1,0 +1,3 @@
+// @ts-check
+/** Paths with slashes on every system; tests themselves import nothing of Node. */
+module.exports = require('node:path').posix;
