@@ -96,7 +96,8 @@ export class Host {
 	}
 
 	/**
-	 * Saves a workflow whose first node is changed. What is active stays as it was.
+	 * Saves a workflow whose first node is changed, as the editor does: a new name goes into the
+	 * connections too. What is active stays as it was.
 	 *
 	 * @param {string} id
 	 * @param {object} changes such as the node's `parameters`
@@ -105,9 +106,11 @@ export class Host {
 		const path = `/rest/workflows/${id}`;
 		const { nodes, connections, settings, versionId } = await this.#rest.request('GET', path);
 		const [first, ...others] = nodes;
+		const changed = { ...first, ...changes };
+		const { [first.name]: outgoing, ...otherConnections } = connections;
 		await this.#rest.request('PATCH', path, {
-			nodes: [{ ...first, ...changes }, ...others],
-			connections,
+			nodes: [changed, ...others],
+			connections: outgoing ? { ...otherConnections, [changed.name]: outgoing } : otherConnections,
 			settings,
 			versionId,
 		});
