@@ -100,9 +100,11 @@ describe('layers', () => {
 });
 
 describe('HTTP', () => {
-	test('happens in one place, beside the download of a file that an event links to', () => {
+	test('happens in one place, beside n8n itself and the download of a file that an event links to', () => {
 		expect(filesWith(SENDS)).toEqual([
-			...['nodes/Spoki/transport/attempt.ts', 'nodes/SpokiWebhookTrigger/item/download.ts'],
+			'nodes/Spoki/transport/attempt.ts',
+			'nodes/Spoki/transport/ownServer.ts',
+			'nodes/SpokiWebhookTrigger/item/download.ts',
 		]);
 	});
 
@@ -133,6 +135,8 @@ describe('fields', () => {
 			'nodes/Spoki/operation/select.ts',
 			// The way of every field.
 			'nodes/Spoki/operation/values.ts',
+			// What an agent wishes, in words, before it goes the way of every field.
+			'nodes/Spoki/sendAndWait/toolRequest.ts',
 			'nodes/SpokiTrigger/settings.ts',
 			'nodes/SpokiWebhookTrigger/settings.ts',
 		]);
