@@ -9,12 +9,13 @@ import { availableParallelism } from 'node:os';
  * @param {string[][]} steps each a program with its arguments, the longest first
  */
 export async function runSteps(steps) {
+	console.log(`\nSide by side:${steps.map((step) => `\n  ${step.join(' ')}`).join('')}`);
 	const waiting = [...steps];
 	const statuses = [];
 	const work = async () => {
 		for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
 			const { status, printed } = await finished(step);
-			console.log(`\n> ${step.join(' ')}\n${printed}`);
+			console.log(`\n> ${step.join(' ')}\n${printed.trimEnd()}`);
 			statuses.push(status);
 		}
 	};
