@@ -35,7 +35,7 @@ export class SimulatedCollection {
 
 	private lastId = 0;
 
-	/** The records in the order in which they come, as long as none is added or removed. */
+	/** As long as no record is added or removed. */
 	private sorted?: SimulatedRecord[];
 
 	constructor(
@@ -64,7 +64,7 @@ export class SimulatedCollection {
 
 	page(number: number): { records: IDataObject[]; count: number; hasNext: boolean } {
 		this.requests += 1;
-		const sorted = (this.sorted ??= [...this.records].sort(ORDERS[this.order]));
+		const sorted = this.inOrder();
 		const start = (number - 1) * this.pageSize;
 		return {
 			records: sorted.slice(start, start + this.pageSize).map((record) => ({
@@ -75,6 +75,12 @@ export class SimulatedCollection {
 			count: sorted.length,
 			hasNext: start + this.pageSize < sorted.length,
 		};
+	}
+
+	/** The records as they come. */
+	protected inOrder(): SimulatedRecord[] {
+		this.sorted ??= [...this.records].sort(ORDERS[this.order]);
+		return this.sorted;
 	}
 
 	/**
