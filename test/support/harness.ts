@@ -5,6 +5,7 @@ import { startSandbox } from '../sandbox';
 import { callAsTool, editorContext, runSpokiNode } from './engine';
 import { frozen } from './frozen';
 import { pollSpokiTrigger } from './polling';
+import { startWaiting } from './waiting';
 import { WebhookTrigger } from './webhookTrigger';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
@@ -91,7 +92,10 @@ export async function startHarness(sandboxOptions: SandboxOptions = {}, defaultC
 		settings: Partial<Omit<WebhookTriggerSettings, 'parameters'>> = {},
 	) => new WebhookTrigger({ parameters, credential, ...settings });
 	const editing = { search, searchIn, load, customFields, templateValues };
-	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger };
+	/** Runs the node until it waits for an answer. */
+	const wait = (node: Omit<NodeRun, 'credential'>) =>
+		startWaiting(new Spoki(), new SpokiApi(), { credential, ...node });
+	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger, wait };
 }
 
 export { byEmail, byId, byPhone } from '../cases/locators';

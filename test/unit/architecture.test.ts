@@ -10,7 +10,8 @@ const LAYERS: string[][] = [
 	['nodes/Spoki/fields'],
 	['nodes/Spoki/operation'],
 	['nodes/Spoki/resources'],
-	['nodes/Spoki/methods', 'nodes/Spoki/anyAction'],
+	['nodes/Spoki/webhooks'],
+	['nodes/Spoki/methods', 'nodes/Spoki/anyAction', 'nodes/Spoki/sendAndWait'],
 	['nodes/Spoki'],
 	['nodes/SpokiTrigger', 'nodes/SpokiWebhookTrigger'],
 ];
