@@ -93,8 +93,8 @@ export async function startHarness(sandboxOptions: SandboxOptions = {}, defaultC
 	) => new WebhookTrigger({ parameters, credential, ...settings });
 	const editing = { search, searchIn, load, customFields, templateValues };
 	/** Runs the node until it waits for an answer. */
-	const wait = (node: Omit<NodeRun, 'credential'>) =>
-		startWaiting(new Spoki(), new SpokiApi(), { credential, ...node });
+	const wait = (options: Omit<NodeRun, 'credential'>) =>
+		startWaiting(node, new SpokiApi(), { credential, ...options });
 	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger, wait };
 }
 
