@@ -22,6 +22,20 @@ const REPEATED = { operation: upsert, repetitions: 3 };
 /** @type {Case[]} */
 const ANSWERS = [
 	{
+		status: '200',
+		meaning: 'A web page came: often the wrong address',
+		operation: send,
+		...PAGE,
+	},
+	{
+		status: '200',
+		meaning: 'Something that is no data',
+		operation: send,
+		body: 'upstream OK',
+		unreadable: 'text',
+	},
+	{ status: '302', meaning: 'The address leads elsewhere', operation: send },
+	{
 		status: '400',
 		meaning: 'A value is missing or wrong',
 		operation: upsert,
@@ -60,6 +74,12 @@ const ANSWERS = [
 		body: SAID,
 	},
 	{
+		status: '403',
+		meaning: 'A firewall or a proxy refused, not Spoki',
+		operation: send,
+		...PAGE,
+	},
+	{
 		status: '404',
 		meaning: 'There is no such record',
 		operation: 'contact.get',
@@ -68,28 +88,8 @@ const ANSWERS = [
 	},
 	{ status: '413', meaning: 'Too much at once', operation: upsert, body: SAID },
 	{ status: '429', meaning: 'Too many requests, after the longest wait', operation: send },
-	{
-		status: '403',
-		meaning: 'A firewall or a proxy refused, not Spoki',
-		operation: send,
-		...PAGE,
-	},
 	{ status: '500', meaning: 'Spoki is in trouble; this may be repeated', ...REPEATED },
 	{ status: '500', meaning: 'The same, of what must not be repeated', operation: send },
-	{
-		status: '200',
-		meaning: 'A web page came: often the wrong address',
-		operation: send,
-		...PAGE,
-	},
-	{
-		status: '200',
-		meaning: 'Something that is no data',
-		operation: send,
-		body: 'upstream OK',
-		unreadable: 'text',
-	},
-	{ status: '302', meaning: 'The address leads elsewhere', operation: send },
 ];
 
 /** The codes of Spoki's own for which the node knows what to do. */
