@@ -15,7 +15,7 @@
 const send = 'message.sendTemplate';
 const upsert = 'contact.upsert';
 /** Stands in the tables for whatever Spoki says. */
-const SAID = { detail: 'Spoki’s words.' };
+const SAID = { detail: "Spoki's words." };
 const PAGE = /** @type {const} */ ({ body: '<html></html>', unreadable: 'webPage' });
 const REPEATED = { operation: upsert, repetitions: 3 };
 

@@ -76,7 +76,7 @@ function answerOf({ status, body, unreadable }) {
  */
 function adviceOnCode(code) {
 	const one = { operation: 'message.sendTemplate' };
-	const body = { title: 'Refused', detail: 'Spoki’s words.', code };
+	const body = { title: 'Refused', detail: "Spoki's words.", code };
 	return textsOf(one, { status: 400, headers: {}, body })[1];
 }
 
