@@ -1,15 +1,10 @@
 import { scripts } from '../../package.json';
 import { documentNamed } from '../support/documents';
+import { pages } from '../support/links';
 
-const PAGES = ['AGENTS.md', 'CONTRIBUTING.md', 'SECURITY.md'];
-
-describe.each(PAGES)('%s', (page) => {
-	const text = documentNamed(`../${page}`);
-
-	test('its commands exist', () => {
-		const named = Array.from(text.matchAll(/`npm run ([\w:]+)/g), ([, script]) => script);
-		expect(named.filter((script) => !(script in scripts))).toEqual([]);
-	});
+test.each(pages)('the commands that $file names exist', ({ text }) => {
+	const named = Array.from(text.matchAll(/\bnpm run ([\w:]+)/g), ([, script]) => script);
+	expect(named.filter((script) => !(script in scripts))).toEqual([]);
 });
 
 test('CONTRIBUTING names every command that writes files, and the slow one', () => {
