@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { deepCopy } from 'n8n-workflow';
 
 import { eventOptions, OTHER_EVENT } from './events';
-import { STATUSES } from './item/status';
+import { STATUSES } from '../Spoki/webhooks/status';
 
 /** Which messages that were sent start the workflow where the user says nothing else. */
 export const DEFAULT_STATUSES = ['failed'];

@@ -10,6 +10,7 @@ const LAYERS: string[][] = [
 	['nodes/Spoki/fields'],
 	['nodes/Spoki/operation'],
 	['nodes/Spoki/resources'],
+	['nodes/Spoki/webhooks'],
 	['nodes/Spoki/methods', 'nodes/Spoki/anyAction'],
 	['nodes/Spoki'],
 	['nodes/SpokiTrigger', 'nodes/SpokiWebhookTrigger'],

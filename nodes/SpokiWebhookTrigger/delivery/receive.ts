@@ -3,14 +3,14 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { isWanted, phoneIn } from '../filters';
 import { download } from '../item/download';
 import { filesOf, jsonOf } from '../item/item';
-import type { MediaFile } from '../item/media';
+import type { MediaFile } from '../../Spoki/webhooks/media';
 import { readSettings, type Settings } from '../settings';
 import { keepNews, subscriptionsHere } from '../subscriptions/kept';
-import { envelopeIn, type Envelope } from './envelope';
+import { envelopeIn, type Envelope } from '../../Spoki/webhooks/envelope';
 import { Memory, type Kept } from './Memory';
-import { rawBodyOf } from './rawBody';
-import { shortName } from './shortName';
-import { SIGNATURE_HEADER, signerOf } from './signature';
+import { rawBodyOf } from '../../Spoki/webhooks/rawBody';
+import { shortName } from '../../Spoki/webhooks/shortName';
+import { SIGNATURE_HEADER, signerOf } from '../../Spoki/webhooks/signature';
 
 const memory = new Memory();
 

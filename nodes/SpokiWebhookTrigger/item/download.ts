@@ -3,7 +3,7 @@ import type { IBinaryKeyData, IWebhookFunctions } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../../Spoki/transport/attempt';
 import { isPrivateHost, isSpokiHost } from '../../Spoki/transport/hosts';
 import { parsedUrl } from '../../Spoki/transport/parsedUrl';
-import type { MediaFile } from './media';
+import type { MediaFile } from '../../Spoki/webhooks/media';
 
 /** How long the whole download of one file may take, in milliseconds. */
 const PATIENCE_MILLISECONDS = 60_000;

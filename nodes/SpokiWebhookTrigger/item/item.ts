@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Envelope } from '../delivery/envelope';
-import { mediaOf, type MediaFile } from './media';
-import { isMessage, simplifyMessage } from './message';
+import type { Envelope } from '../../Spoki/webhooks/envelope';
+import { mediaOf, type MediaFile } from '../../Spoki/webhooks/media';
+import { isMessage, simplifyMessage } from '../../Spoki/webhooks/message';
 import { simplifyEvent } from './otherEvent';
 
 /** The files that an event brings. */

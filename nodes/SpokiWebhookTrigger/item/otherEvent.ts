@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { simplifyContact } from '../../Spoki/resources/contact/simplify';
 import { isRecord } from '../../Spoki/transport/answers';
-import { eventPhone } from './phone';
+import { eventPhone } from '../../Spoki/webhooks/phone';
 
 /** The contact that an event is about: beside other things, or the event's data itself. */
 function contactIn(event: string, data: unknown): IDataObject | undefined {

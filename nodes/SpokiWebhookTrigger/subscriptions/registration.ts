@@ -5,10 +5,10 @@ import { CREDENTIAL_TYPE } from '../../Spoki/transport/attempt';
 import { SpokiClient } from '../../Spoki/transport/client';
 import { isUncertain } from '../../Spoki/transport/errors';
 import { readSettings } from '../settings';
-import { ensureReachable, isSameAddress } from './address';
+import { ensureReachable, isSameAddress } from '../../Spoki/webhooks/address';
 import { inTurn } from './inTurn';
 import { keepSubscriptions, subscriptionsIn, type Subscription } from './kept';
-import { SpokiWebhooks } from './SpokiWebhooks';
+import { SpokiWebhooks } from '../../Spoki/webhooks/SpokiWebhooks';
 
 /**
  * Tells whether everything is registered as it should be, and nothing else under the node's

@@ -1,4 +1,4 @@
-import { envelopeIn } from '../../../nodes/SpokiWebhookTrigger/delivery/envelope';
+import { envelopeIn } from '../../../nodes/Spoki/webhooks/envelope';
 import { isWanted } from '../../../nodes/SpokiWebhookTrigger/filters';
 import type { Settings } from '../../../nodes/SpokiWebhookTrigger/settings';
 import { envelopeOf, inbound, outbound } from '../../support/events';

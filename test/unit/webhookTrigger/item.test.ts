@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { envelopeIn } from '../../../nodes/SpokiWebhookTrigger/delivery/envelope';
+import { envelopeIn } from '../../../nodes/Spoki/webhooks/envelope';
 import { filesOf, jsonOf } from '../../../nodes/SpokiWebhookTrigger/item/item';
 import { envelopeOf, inbound, outbound } from '../../support/events';
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 
 import fc from 'fast-check';
 
-import { signerOf } from '../../../nodes/SpokiWebhookTrigger/delivery/signature';
+import { signerOf } from '../../../nodes/Spoki/webhooks/signature';
 
 const now = 1_785_000_000_000;
 const seconds = now / 1_000;

@@ -1,8 +1,8 @@
 import { UserError } from 'n8n-workflow';
 
-import { isPrivateHost } from '../../Spoki/transport/hosts';
-import { parsedUrl } from '../../Spoki/transport/parsedUrl';
-import { shown } from '../../Spoki/transport/shown';
+import { isPrivateHost } from '../transport/hosts';
+import { parsedUrl } from '../transport/parsedUrl';
+import { shown } from '../transport/shown';
 
 /**
  * @param address at which n8n takes in the events of a node

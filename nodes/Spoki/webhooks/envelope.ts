@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isRecord } from '../../Spoki/transport/answers';
+import { isRecord } from '../transport/answers';
 import { shortName } from './shortName';
 
 /** The version that the trigger subscribes to. */

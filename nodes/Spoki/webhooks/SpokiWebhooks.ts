@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { rulesOf } from '../../Spoki/description/rules';
-import { webhook } from '../../Spoki/resources/webhook';
-import { secretOf, withSecret } from '../../Spoki/resources/webhook/secret';
-import { isRecord } from '../../Spoki/transport/answers';
-import type { SpokiClient } from '../../Spoki/transport/client';
-import { collect } from '../../Spoki/transport/pagination';
-import type { SpokiRequest, WaitingPolicy } from '../../Spoki/transport/request';
-import { shown } from '../../Spoki/transport/shown';
+import { rulesOf } from '../description/rules';
+import { webhook } from '../resources/webhook';
+import { secretOf, withSecret } from '../resources/webhook/secret';
+import { isRecord } from '../transport/answers';
+import type { SpokiClient } from '../transport/client';
+import { collect } from '../transport/pagination';
+import type { SpokiRequest, WaitingPolicy } from '../transport/request';
+import { shown } from '../transport/shown';
 
 /** A person waits, or n8n with all that it has to publish. */
 const POLICY: WaitingPolicy = {

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { simplifyContact } from '../../Spoki/resources/contact/simplify';
-import { isRecord } from '../../Spoki/transport/answers';
+import { simplifyContact } from '../resources/contact/simplify';
+import { isRecord } from '../transport/answers';
 import { errorMeaning } from './errorMeanings';
 import type { MediaFile } from './media';
 import { momentOf } from './moment';
