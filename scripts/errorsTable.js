@@ -14,7 +14,7 @@ const {
 const { noAnswer } = require('../nodes/Spoki/transport/connection');
 const { recordOf } = require('../nodes/Spoki/transport/unknown');
 const { verdictOn } = require('../nodes/Spoki/transport/verdict');
-const { errorMeaning } = require('../nodes/SpokiWebhookTrigger/item/errorMeanings');
+const { errorMeaning } = require('../nodes/Spoki/webhooks/errorMeanings');
 const { ANSWERS, CONNECTIONS, SPOKI_CODES, WHATSAPP_CODES } = require('./errorCases');
 const { markdownTable, withMarked } = require('./markedTable');
 

