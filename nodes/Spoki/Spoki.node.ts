@@ -3,9 +3,11 @@ import type {
 	INodeExecutionData,
 	INodeType,
 	INodeTypeDescription,
+	IWebhookFunctions,
+	IWebhookResponseData,
 	NodeOperationError,
 } from 'n8n-workflow';
-import { NodeConnectionTypes } from 'n8n-workflow';
+import { NodeConnectionTypes, SEND_AND_WAIT_OPERATION } from 'n8n-workflow';
 
 import { executeAnyAction } from './anyAction/execute';
 import { ANY_ACTION, anyActionPanel } from './anyAction/panel';
@@ -24,9 +26,16 @@ import { secretOutputOf } from './operation/secretOutput';
 import { subtitleOf } from './operation/subtitle';
 import { preset, resources } from './resources';
 import { TEMPLATE_VALUES_METHOD } from './resources/message/template/values';
+import { executeSendAndWait } from './sendAndWait/execute';
+import { outputsExpression } from './sendAndWait/outputs';
+import { receiveAnswer } from './sendAndWait/receive';
+import { waitWebhooks } from './sendAndWait/webhooks';
 
 /** An agent would read an empty text, and wonder. */
 const NOTHING_FOUND = { json: { result: 'Nothing was found' } };
+
+/** In the editor, while an execution waits. */
+const WAITING_TOOLTIP = "Waits until the contact answers, or until 'Wait at Most' is over";
 
 export class Spoki implements INodeType {
 	description: INodeTypeDescription = {
@@ -42,7 +51,9 @@ export class Spoki implements INodeType {
 		defaults: { name: 'Spoki' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
-		outputs: [NodeConnectionTypes.Main],
+		outputs: outputsExpression,
+		webhooks: waitWebhooks,
+		waitingNodeTooltip: WAITING_TOOLTIP,
 		credentials: [{ name: 'spokiApi', required: true }],
 		hints: hintsOf(resources),
 		...secretOutputOf(resources),
@@ -60,12 +71,21 @@ export class Spoki implements INodeType {
 	};
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const isAny = this.getNodeParameter('resource', 0, '') === ANY_ACTION;
-		const execute = isAny ? executeAnyAction : executeOperation;
-		const items = await execute(this, resources).catch((error) => {
+		const items = await wayOf(this)(this, resources).catch((error) => {
 			if (!isTool(this)) throw error as NodeOperationError;
 			return [errorItem(error, 'spoki', 0)];
 		});
 		return [isTool(this) && items.length === 0 ? [NOTHING_FOUND] : items];
 	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await receiveAnswer(this);
+	}
+}
+
+/** How the chosen operation is carried out. */
+function wayOf(context: IExecuteFunctions): typeof executeOperation {
+	if (context.getNodeParameter('resource', 0, '') === ANY_ACTION) return executeAnyAction;
+	const isWaiting = context.getNodeParameter('operation', 0, '') === SEND_AND_WAIT_OPERATION;
+	return isWaiting ? executeSendAndWait : executeOperation;
 }

@@ -31,6 +31,24 @@ module.exports = [
 		output: [{}],
 	},
 	{
+		operation: 'message.sendAndWait',
+		endpoint: 'message.send',
+		// What executions have left behind is looked for once a minute.
+		reads: ['webhook.getAll', 'webhook.create'],
+		parameters: {
+			phone: fromList(phone),
+			message: 'Did your parcel arrive?',
+			responseType: 'freeText',
+			additionalFields,
+		},
+		request: {
+			path,
+			body: { ...of, type: 'Message', content_type: 'Text', text: 'Did your parcel arrive?' },
+		},
+		// What the execution began with: what comes out then is the answer.
+		output: [{}],
+	},
+	{
 		operation: 'message.sendButtons',
 		endpoint: 'message.send',
 		parameters: {

@@ -38,6 +38,9 @@ const AGENT_TYPE = 'test.agent';
  * @property {import('n8n-workflow').WorkflowExecuteMode} [mode] how the execution came about, by default by hand
  * @property {Record<string, unknown>} [staticData] what n8n has kept of the workflow, and keeps after the run
  * @property {boolean} [active] whether the workflow is published; a worker of queue mode is not told that it is
+ * @property {string} [executionId] a number of its own by default
+ * @property {string} [nodeType] which of the types that n8n makes of the node, such as that of a tool
+ * @property {string} [waitingUrl] where n8n takes in answers to waiting executions
  * @property {import('n8n-workflow').IRun} [retryOf] the execution that Retry begins anew where it failed
  */
 
@@ -97,8 +100,9 @@ let executions = 0;
  * @param {any} credentialType
  * @param {any} credential
  * @param {ExecutionLifecycleHooks} hooks
+ * @param {Pick<NodeRun, 'executionId' | 'waitingUrl'>} [own]
  */
-function additionalData(credentialType, credential, hooks) {
+function additionalData(credentialType, credential, hooks, own = {}) {
 	executions += 1;
 	return {
 		credentialsHelper: {
@@ -115,11 +119,11 @@ function additionalData(credentialType, credential, hooks) {
 		},
 		hooks,
 		currentNodeExecutionIndex: 0,
-		executionId: String(executions),
+		executionId: own.executionId ?? String(executions),
 		variables: {},
 		restApiUrl: 'http://localhost/rest',
 		instanceBaseUrl: 'http://localhost/',
-		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		webhookWaitingBaseUrl: own.waitingUrl ?? 'http://localhost/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
 		setExecutionStatus: () => {},
 		sendDataToUI: () => {},
@@ -157,6 +161,7 @@ function workflowOf(
 		mode = 'manual',
 		active = mode !== 'manual',
 		timezone = 'Europe/Rome',
+		nodeType = SPOKI_TYPE,
 	},
 ) {
 	return new Workflow({
@@ -177,7 +182,7 @@ function workflowOf(
 			{
 				id: '2',
 				name: 'Spoki',
-				type: SPOKI_TYPE,
+				type: nodeType,
 				typeVersion: 1,
 				position: [200, 0],
 				parameters: /** @type {any} */ (parameters),
@@ -187,7 +192,7 @@ function workflowOf(
 			},
 		],
 		connections: { Items: { main: [[{ node: 'Spoki', type: 'main', index: 0 }]] } },
-		nodeTypes: nodeTypesOf({ [SPOKI_TYPE]: spokiNode, [ITEMS_TYPE]: itemsNode(items) }),
+		nodeTypes: nodeTypesOf({ [nodeType]: spokiNode, [ITEMS_TYPE]: itemsNode(items) }),
 	});
 }
 
@@ -195,17 +200,19 @@ function workflowOf(
  * @param {Workflow} workflow
  * @param {any} credentialType
  * @param {NodeRun['credential']} credential
- * @param {Pick<NodeRun, 'mode' | 'started' | 'retryOf'>} [options]
+ * @param {Pick<NodeRun, 'mode' | 'started' | 'retryOf' | 'executionId' | 'waitingUrl'>} [options]
  */
 async function execute(
 	workflow,
 	credentialType,
 	credential,
-	{ mode = 'manual', started, retryOf } = {},
+	{ mode = 'manual', started, retryOf, executionId, waitingUrl } = {},
 ) {
 	const hooks = new ExecutionLifecycleHooks(mode, 'test', /** @type {any} */ (workflow));
 	const execute = new WorkflowExecute(
-		/** @type {any} */ (additionalData(credentialType, credential, hooks)),
+		/** @type {any} */ (
+			additionalData(credentialType, credential, hooks, { executionId, waitingUrl })
+		),
 		mode,
 		retryOf && beginAnew(retryOf),
 	);
@@ -362,4 +369,11 @@ async function callAsTool(spokiNode, credentialType, { toolArguments, times, ...
 	return /** @type {any} */ (runData.Agent[0].data?.main[0]?.[0].json);
 }
 
-module.exports = { additionalData, callAsTool, editorContext, nodeTypesOf, runSpokiNode };
+module.exports = {
+	additionalData,
+	callAsTool,
+	editorContext,
+	nodeTypesOf,
+	runSpokiNode,
+	workflowOf,
+};

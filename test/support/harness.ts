@@ -4,6 +4,7 @@ import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { startSandbox } from '../sandbox';
 import { callAsTool, editorContext, runSpokiNode } from './engine';
 import { pollSpokiTrigger } from './polling';
+import { startWaiting } from './waiting';
 import { WebhookTrigger } from './webhookTrigger';
 
 type SandboxOptions = NonNullable<Parameters<typeof startSandbox>[0]>;
@@ -88,7 +89,10 @@ export async function startHarness(options: SandboxOptions = {}, defaultCountry?
 		settings: Partial<Omit<WebhookTriggerSettings, 'parameters'>> = {},
 	) => new WebhookTrigger({ parameters, credential, ...settings });
 	const editing = { search, searchIn, load, customFields, templateValues };
-	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger };
+	/** Runs the node until it waits for an answer. */
+	const wait = (node: Omit<NodeRun, 'credential'>) =>
+		startWaiting(new Spoki(), new SpokiApi(), { credential, ...node });
+	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger, wait };
 }
 
 export { byEmail, byId, byPhone } from '../cases/locators';

@@ -67,11 +67,22 @@ class RecordedResponse {
 	/** @type {Answer | undefined} */
 	answer;
 	headersSent = false;
+	/** @type {Record<string, string>} */
+	headers = {};
 	#status = 200;
 
 	/** @param {number} status */
 	status(status) {
 		this.#status = status;
+		return this;
+	}
+
+	/**
+	 * @param {string} name
+	 * @param {string} value
+	 */
+	setHeader(name, value) {
+		this.headers[name] = value;
 		return this;
 	}
 

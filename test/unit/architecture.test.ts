@@ -11,7 +11,7 @@ const LAYERS: string[][] = [
 	['nodes/Spoki/operation'],
 	['nodes/Spoki/resources'],
 	['nodes/Spoki/webhooks'],
-	['nodes/Spoki/methods', 'nodes/Spoki/anyAction'],
+	['nodes/Spoki/methods', 'nodes/Spoki/anyAction', 'nodes/Spoki/sendAndWait'],
 	['nodes/Spoki'],
 	['nodes/SpokiTrigger', 'nodes/SpokiWebhookTrigger'],
 ];

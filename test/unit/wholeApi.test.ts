@@ -6,7 +6,7 @@ const OFFICIAL_ROWS = 115;
 const OWN_ROWS = ['contact.block', 'contact.unblock'];
 
 /** The kinds of messages, which all go to one endpoint. */
-const MESSAGES = ['addNote', 'sendButtons', 'sendList', 'sendTemplate', 'sendText'];
+const MESSAGES = ['addNote', 'sendAndWait', 'sendButtons', 'sendList', 'sendTemplate', 'sendText'];
 
 const rows = endpoints.map(({ operation }) => operation);
 const declared = resources.flatMap(({ value, operations }) =>

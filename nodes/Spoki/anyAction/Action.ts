@@ -8,10 +8,13 @@ export interface Action extends SelectedOperation {
 	resource: string;
 }
 
-/** Lists every operation of the node, except one that needs a secret: a model gets none. */
+/**
+ * Lists every operation of the node, except one that needs a secret, for a model gets none, and one that
+ * waits for a person: n8n has a tool of its own for that.
+ */
 export function actionsOf(resources: Resource[]): Action[] {
 	return resources.flatMap((resource) =>
-		resource.operations.filter(needsNoSecret).map((operation) => ({
+		resource.operations.filter(isForModels).map((operation) => ({
 			name: `${resource.value}.${operation.value}`,
 			resource: resource.value,
 			operation,
@@ -25,6 +28,8 @@ export function showsSecret({ secretOutput, simplify }: Operation): boolean {
 	return secretOutput !== undefined && simplify === undefined;
 }
 
-function needsNoSecret({ fields = [] }: Operation): boolean {
-	return !fields.some(({ secret, shownWhen }) => secret === true && shownWhen === undefined);
+function isForModels({ fields = [], waits }: Operation): boolean {
+	return (
+		!waits && !fields.some(({ secret, shownWhen }) => secret === true && shownWhen === undefined)
+	);
 }

@@ -231,6 +231,13 @@ export interface Operation {
 	withoutKey?: true;
 	/** What Spoki counts apart where operations share method and path: the type of a message. */
 	limitType?: string;
+	/** Set where a parameter of the panel decides what Spoki counts the request as: its name, and by its values. */
+	countedBy?: {
+		parameter: string;
+		kinds: Record<string, Pick<Operation, 'limitType' | 'requestsPerMinute'>>;
+	};
+	/** Set where the execution then waits for a person's answer: one item at a time, and no agent's tool. */
+	waits?: true;
 	method: SpokiRequest['method'];
 	/** A `{name}` stands for the field of that name. */
 	path: string;

@@ -28,6 +28,9 @@ export class Run {
 	/** The numbers of its items. */
 	readonly items: number[];
 
+	/** What an item's body becomes at last. */
+	readonly finish: NonNullable<Part['finish']>;
+
 	private readonly parameters: Part['parameters'];
 
 	private lastRead: ItemValues | undefined;
@@ -39,12 +42,13 @@ export class Run {
 	/** @param client is asked for with the first item, so that a wrong credential is an error of the items */
 	constructor(
 		readonly context: IExecuteFunctions,
-		{ selected, items, parameters }: Part,
+		{ selected, items, parameters, finish = async (body) => body }: Part,
 		readonly client: () => Promise<SpokiClient>,
 	) {
 		this.selected = selected;
 		this.items = items;
 		this.parameters = parameters;
+		this.finish = finish;
 	}
 
 	/**

@@ -44,8 +44,9 @@ function limitsOf(resources: Resource[]): Limit[] {
 	return Array.from(limits.values());
 }
 
-/** Undefined where any number of items may become one request. */
-function itemsPerRequestOf({ bulk }: Operation): number | undefined {
+/** Undefined where any number of items may become one request, and where there is only ever one item. */
+function itemsPerRequestOf({ bulk, waits }: Operation): number | undefined {
+	if (waits) return undefined;
 	return bulk === undefined ? 1 : bulk.maxElements;
 }
 

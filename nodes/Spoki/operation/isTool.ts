@@ -2,8 +2,8 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 /**
  * Tells whether an AI agent calls the node: n8n makes an own node type of each node that an agent
- * can call.
+ * can call. Another one of its makes asks a person before an agent acts, and works for the person.
  */
 export function isTool(context: Partial<Pick<IExecuteFunctions, 'getNode'>>): boolean {
-	return context.getNode?.().type.endsWith('Tool') ?? false;
+	return /(?<!Hitl)Tool$/.test(context.getNode?.().type ?? '');
 }

@@ -31,7 +31,9 @@ export async function runEach(
 			output.succeed(itemIndex, await outputOfCollection(run, values, itemIndex));
 			return;
 		}
-		const answer = await run.send(values, bodyOf(operation.method, values), itemIndex);
+		const body = bodyOf(operation.method, values);
+		const finished = body && (await run.finish(body, values));
+		const answer = await run.send(values, finished, itemIndex);
 		// What Spoki took but answered oddly may have happened.
 		if (operation.effect !== 'read') output.doubt([itemIndex]);
 		output.succeed(itemIndex, outputOf(operation, values, answer));

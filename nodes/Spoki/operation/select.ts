@@ -31,5 +31,13 @@ export function selectOperation(
 			{ description: "Choose a 'Resource' and an 'Operation' from the lists." },
 		);
 	}
-	return { operation, rules: rulesOf(resource, operation) };
+	return { operation, rules: rulesOf(resource, asCounted(context, operation)) };
+}
+
+/** The operation with the limit that its panel asks for. */
+function asCounted(context: IExecuteFunctions, operation: Operation): Operation {
+	const { countedBy } = operation;
+	if (countedBy === undefined) return operation;
+	const chosen = String(context.getNodeParameter(countedBy.parameter, 0, ''));
+	return { ...operation, ...countedBy.kinds[chosen] };
 }

@@ -5,18 +5,20 @@ import type {
 	IN8nHttpFullResponse,
 	ILoadOptionsFunctions,
 	IPollFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 import { readBody, type Body } from './body';
 import { noAnswer, timedOut, type NoAnswer } from './connection';
 import type { SpokiRequest } from './request';
 
-/** Everything that may talk to Spoki: the node while it runs, its drop-downs, the triggers. */
+/** Everything that may talk to Spoki: the node while it runs, its drop-downs, the triggers, and an answer that comes in. */
 export type SpokiContext =
 	| IExecuteFunctions
 	| IHookFunctions
 	| ILoadOptionsFunctions
-	| IPollFunctions;
+	| IPollFunctions
+	| IWebhookFunctions;
 
 /** The type name of the credential, as `credentials/SpokiApi.credentials.ts` declares it. */
 export const CREDENTIAL_TYPE = 'spokiApi';

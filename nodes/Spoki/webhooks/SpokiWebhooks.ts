@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { OperationalError } from 'n8n-workflow';
 
 import { rulesOf } from '../description/rules';
 import { webhook } from '../resources/webhook';
@@ -8,6 +9,7 @@ import type { SpokiClient } from '../transport/client';
 import { collect } from '../transport/pagination';
 import type { SpokiRequest, WaitingPolicy } from '../transport/request';
 import { shown } from '../transport/shown';
+import { isSameAddress } from './address';
 
 /** A person waits, or n8n with all that it has to publish. */
 const POLICY: WaitingPolicy = {
@@ -18,19 +20,56 @@ const POLICY: WaitingPolicy = {
 
 /** The webhooks of the account, through the operations of the Spoki node. */
 export class SpokiWebhooks {
-	constructor(private readonly client: SpokiClient) {}
+	/** @param policy how patient the caller is with Spoki */
+	constructor(
+		private readonly client: SpokiClient,
+		private readonly policy: WaitingPolicy = POLICY,
+	) {}
 
 	async list(): Promise<IDataObject[]> {
 		const operation = this.operation('getAll');
 		const records = await collect(
-			(request) => this.client.send(request, operation.rules, POLICY),
+			(request) => this.client.send(request, operation.rules, this.policy),
 			operation.request({}),
 		);
 		return records.filter(isRecord);
 	}
 
+	/**
+	 * Registers an address for an event.
+	 *
+	 * @throws OperationalError where Spoki gives no secret: an unsigned delivery is never trusted
+	 */
+	async subscribe(event: string, url: string): Promise<Required<Created>> {
+		const created = await this.create(event, url);
+		const id = created.id ?? (await this.findId(event, url));
+		const secret = created.secret ?? (await this.rotateSecret(id));
+		if (secret !== undefined) return { id, secret };
+		await this.delete(id);
+		throw new OperationalError(`Spoki gave no secret for the event ${event}`, {
+			description:
+				'Without it nobody can tell whether a delivery is from Spoki, so nothing was registered. Try again later, or ask Spoki.',
+		});
+	}
+
+	/** Has Spoki deliver to another address. The secret stays. */
+	async move(id: string, url: string): Promise<void> {
+		await this.call('update', { ids: { webhookId: id }, body: { url } });
+	}
+
+	/** @throws OperationalError where the list does not show it either */
+	private async findId(event: string, url: string): Promise<string> {
+		const found = (await this.list()).find(
+			(webhook) => webhook.event === event && isSameAddress(webhook.url, url),
+		);
+		if (found?.id !== undefined) return String(found.id);
+		throw new OperationalError(`Spoki did not say whether it has registered the event ${event}`, {
+			description: 'Look into the webhooks of the account in Spoki, and try again.',
+		});
+	}
+
 	/** @returns the new webhook, as far as Spoki tells of it, and the secret that it shows this one time */
-	async create(event: string, url: string): Promise<Created> {
+	private async create(event: string, url: string): Promise<Created> {
 		const answer = await this.call(
 			'create',
 			{ body: { event, version: 2, url, is_active: true } },
@@ -45,7 +84,7 @@ export class SpokiWebhooks {
 	}
 
 	/** @returns the new secret, undefined where the answer holds none */
-	async rotateSecret(id: string): Promise<string | undefined> {
+	private async rotateSecret(id: string): Promise<string | undefined> {
 		return usableSecret(await this.call('rotateSecret', { ids: { webhookId: id } }));
 	}
 
@@ -67,7 +106,7 @@ export class SpokiWebhooks {
 		advice: Record<string, string> = {},
 	): Promise<unknown> {
 		const { rules, request: completed } = this.operation(name);
-		return await this.client.send(completed(request), { ...rules, advice }, POLICY);
+		return await this.client.send(completed(request), { ...rules, advice }, this.policy);
 	}
 
 	private operation(name: string) {

@@ -26,11 +26,21 @@ export function signerOf(body: Buffer, header: unknown, secrets: string[], now: 
 	if (!(Math.abs(now / 1_000 - Number(signature.time)) <= TOLERANCE_SECONDS)) return -1;
 	const given = Buffer.from(signature.digest, 'hex');
 	const fits = secrets.map((secret) => {
-		const digest = createHmac('sha256', secret).update(`${signature.time}.`).update(body).digest();
+		const digest = digestOf(body, secret, signature.time);
 		// Without a secret nothing can be proven, although a digest can be made.
 		return timingSafeEqual(digest, given) && secret !== '';
 	});
 	return fits.indexOf(true);
+}
+
+/** The header that proves a body to whoever has the secret. */
+export function signatureOf(body: Buffer, secret: string, now: number): string {
+	const time = String(Math.floor(now / 1_000));
+	return `t=${time},v2=${digestOf(body, secret, time).toString('hex')}`;
+}
+
+function digestOf(body: Buffer, secret: string, time: string): Buffer {
+	return createHmac('sha256', secret).update(`${time}.`).update(body).digest();
 }
 
 /** `t=<unix seconds>,v2=<hex>`. What comes beside them is of another version; each of them comes once. */

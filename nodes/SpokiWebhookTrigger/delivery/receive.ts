@@ -4,6 +4,7 @@ import { isWanted, phoneIn } from '../filters';
 import { download } from '../item/download';
 import { filesOf, jsonOf } from '../item/item';
 import type { MediaFile } from '../../Spoki/webhooks/media';
+import { handOver, keepWaiting, takeWish } from '../replies/handOver';
 import { readSettings, type Settings } from '../settings';
 import { keepNews, subscriptionsHere } from '../subscriptions/kept';
 import { envelopeIn, type Envelope } from '../../Spoki/webhooks/envelope';
@@ -11,6 +12,7 @@ import { Memory, type Kept } from './Memory';
 import { rawBodyOf } from '../../Spoki/webhooks/rawBody';
 import { shortName } from '../../Spoki/webhooks/shortName';
 import { SIGNATURE_HEADER, signerOf } from '../../Spoki/webhooks/signature';
+import { claimsToBeProven } from '../../Spoki/webhooks/waitingReplies';
 
 const memory = new Memory();
 
@@ -27,7 +29,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		context
 			.getResponseObject()
 			.status(status)
-			.json(status === 200 ? { ok: true } : { ok: false });
+			.json({ ok: status < 300 });
 		return wanted === undefined ? NOTHING : await start(context, wanted);
 	} catch (error) {
 		context.logger.error(`Spoki Webhook Trigger: ${(error as Error).message}`);
@@ -39,7 +41,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 /** What to answer, and what starts the workflow. */
 interface Verdict {
-	status: 200 | 400 | 401;
+	status: number;
 	wanted?: Wanted;
 }
 
@@ -51,6 +53,7 @@ interface Wanted {
 }
 
 async function judge(context: IWebhookFunctions): Promise<Verdict> {
+	if (claimsToBeProven(context)) return { status: await takeWish(context, nameOf(context)) };
 	const body = await rawBodyOf(context);
 	const receivedAt = new Date(Date.now());
 	const own = subscriptionsHere(context);
@@ -66,6 +69,7 @@ async function judge(context: IWebhookFunctions): Promise<Verdict> {
 	if (event !== own[signer].event) {
 		return { status: own.some((subscription) => subscription.event === event) ? 401 : 200 };
 	}
+	await handOver(context, nameOf(context), envelope, body);
 	const settings = readSettings(context);
 	const isNew =
 		isWanted(envelope, settings) && memory.isFirst(nameOf(context), keptBy(context), id);
@@ -81,6 +85,7 @@ async function start(context: IWebhookFunctions, wanted: Wanted): Promise<IWebho
 	const kept = keptBy(context);
 	Object.assign(kept, memory.toKeep(nameOf(context), kept, Date.now()));
 	keepNews(context);
+	keepWaiting(context, nameOf(context));
 	if (!starts) return NOTHING;
 	const json = jsonOf(envelope, receivedAt, told, settings.isSimplified);
 	const hasBinary = Object.keys(binary).length > 0;

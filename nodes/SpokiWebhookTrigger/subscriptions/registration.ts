@@ -1,5 +1,5 @@
 import type { IDataObject, IHookFunctions } from 'n8n-workflow';
-import { NodeApiError, OperationalError } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
 
 import { CREDENTIAL_TYPE } from '../../Spoki/transport/attempt';
 import { SpokiClient } from '../../Spoki/transport/client';
@@ -56,8 +56,8 @@ async function bringUp(context: IHookFunctions): Promise<void> {
 	};
 	keep(current);
 	for (const event of events.filter((name) => !current.some((one) => one.event === name))) {
-		const created = await subscribe(webhooks, event, url);
-		keep([...current, created]);
+		const created = await webhooks.subscribe(event, url);
+		keep([...current, { event, url, ...created, isExpanded: false }]);
 	}
 	for (const one of current.filter(({ isExpanded }) => !isExpanded)) {
 		await expand(context, webhooks, one);
@@ -118,34 +118,6 @@ function goodOf(kept: Subscription[], webhook: IDataObject, url: string): Subscr
 
 function isSame(id: string, webhook: IDataObject): boolean {
 	return id === String(webhook.id);
-}
-
-/** @throws OperationalError where Spoki gives no secret: an unsigned delivery is never trusted */
-async function subscribe(
-	webhooks: SpokiWebhooks,
-	event: string,
-	url: string,
-): Promise<Subscription> {
-	const created = await webhooks.create(event, url);
-	const id = created.id ?? (await findId(webhooks, event, url));
-	const secret = created.secret ?? (await webhooks.rotateSecret(id));
-	if (secret !== undefined) return { event, id, secret, url, isExpanded: false };
-	await webhooks.delete(id);
-	throw new OperationalError(`Spoki gave no secret for the event ${event}`, {
-		description:
-			'Without it nobody can tell whether a delivery is from Spoki, so nothing was registered. Try again later, or ask Spoki.',
-	});
-}
-
-/** @throws OperationalError where the list does not show it either */
-async function findId(webhooks: SpokiWebhooks, event: string, url: string): Promise<string> {
-	const found = (await webhooks.list()).find(
-		(webhook) => webhook.event === event && isSameAddress(webhook.url, url),
-	);
-	if (found?.id !== undefined) return String(found.id);
-	throw new OperationalError(`Spoki did not say whether it has registered the event ${event}`, {
-		description: 'Look into the webhooks of the account in Spoki, and try again.',
-	});
 }
 
 /** An event that cannot bring its contact along is worth having without it. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../../description/Operation';
 import { addNote } from './addNote';
+import { sendAndWait } from './sendAndWait';
 import { sendButtons } from './sendButtons';
 import { sendList } from './sendList';
 import { sendTemplate } from './sendTemplate';
@@ -9,5 +10,5 @@ export const message: Resource = {
 	value: 'message',
 	name: 'Message',
 	description: 'What a contact gets on WhatsApp, and notes that only operators see',
-	operations: [addNote, sendButtons, sendList, sendTemplate, sendText],
+	operations: [addNote, sendAndWait, sendButtons, sendList, sendTemplate, sendText],
 };

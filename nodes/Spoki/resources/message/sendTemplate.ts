@@ -11,7 +11,8 @@ import { contentOf } from './template/content';
 import { readTemplate } from './template/read';
 import { type TemplateValues, templateValues } from './template/values';
 
-const templateId: Field = {
+/** Which template, by a list of those that can be sent. */
+export const templateId: Field = {
 	...recordReference(
 		{
 			value: 'template',
@@ -32,13 +33,14 @@ const templateId: Field = {
 	key: 'template',
 };
 
-const language = languageField(CHOSEN_TEMPLATE_LANGUAGES_METHOD, {
+/** In which of its languages. */
+export const language = languageField(CHOSEN_TEMPLATE_LANGUAGES_METHOD, {
 	description:
 		"The language to send, of those that the template has. Without it Spoki chooses, by the contact's language.",
 });
 
 /** Reads the template before anything is sent: what WhatsApp would refuse is said here. */
-async function withValues(values: ItemValues, read: Read): Promise<ItemValues> {
+export async function withTemplate(values: ItemValues, read: Read): Promise<ItemValues> {
 	const template = await readTemplate(values, read);
 	const filledIn = values.local.templateValues as unknown as TemplateValues | undefined;
 	const body: IDataObject = { ...values.body, ...filledIn?.body };
@@ -78,5 +80,5 @@ export const sendTemplate: Operation = {
 	// another parameter, such as the phone, is an expression without data.
 	fields: [templateId, phone, templateValues],
 	additionalFields: [language, ...messageDetails],
-	prepare: withValues,
+	prepare: withTemplate,
 };

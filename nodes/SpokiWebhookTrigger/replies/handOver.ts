@@ -1,0 +1,83 @@
+import type { IDataObject, IWebhookFunctions } from 'n8n-workflow';
+
+import { isRecord } from '../../Spoki/transport/answers';
+import { pause } from '../../Spoki/transport/pause';
+import type { Envelope } from '../../Spoki/webhooks/envelope';
+import { shortName } from '../../Spoki/webhooks/shortName';
+import { provenBody, sendProven, waitingReplyIn } from '../../Spoki/webhooks/waitingReplies';
+import { phoneIn } from '../filters';
+import { subscriptionsHere } from '../subscriptions/kept';
+import { WaitingList, type KeptReplies } from './WaitingList';
+
+/** The event that brings a reply. */
+const REPLY_EVENT = 'message.inbound';
+
+/** An execution that has just begun to wait takes no answer yet; how long until the next try, in milliseconds. */
+const PAUSES_MILLISECONDS = [500, 1_500];
+
+const list = new WaitingList();
+
+/**
+ * Takes in the wish of a waiting execution.
+ *
+ * @returns the status to answer with
+ */
+export async function takeWish(context: IWebhookFunctions, trigger: string): Promise<number> {
+	const body = await provenBody(context);
+	if (body === undefined) return 401;
+	const wish = waitingReplyIn(body);
+	if (wish === undefined) return 400;
+	// Without this event no reply would ever come.
+	if (!subscriptionsHere(context).some(({ event }) => event === REPLY_EVENT)) return 409;
+	const kept = keptBy(context);
+	list.add(trigger, kept, personOf(wish.phone), wish);
+	keepWaiting(context, trigger);
+	return 202;
+}
+
+/** Hands a message to the executions that wait for one of this person; each decides whether it is its answer. */
+export async function handOver(
+	context: IWebhookFunctions,
+	trigger: string,
+	envelope: Envelope,
+	body: Buffer,
+): Promise<void> {
+	const phone = phoneIn(envelope);
+	if (envelope.event !== REPLY_EVENT || phone === null) return;
+	const urls = list.urlsFor(trigger, keptBy(context), personOf(phone), Date.now());
+	await Promise.all(urls.map((url) => handTo(context, trigger, url, body)));
+}
+
+/** What n8n stores when a delivery ends is what it read when that began. */
+export function keepWaiting(context: IWebhookFunctions, trigger: string): void {
+	const kept = keptBy(context);
+	const { waiting } = list.toKeep(trigger, kept, Date.now());
+	if (waiting !== (kept.waiting ?? '')) kept.waiting = waiting;
+}
+
+async function handTo(
+	context: IWebhookFunctions,
+	trigger: string,
+	url: string,
+	body: Buffer,
+): Promise<void> {
+	for (let tries = 0; ; tries += 1) {
+		const { status, body: answer } = await sendProven(context, url, body);
+		const hasResumed = isRecord(answer) && answer.resumed === true;
+		if (hasResumed || status === 404) list.remove(trigger, keptBy(context), url);
+		if (status >= 200 && status < 500 && status !== 409) return;
+		if (tries === PAUSES_MILLISECONDS.length) {
+			context.logger.error(`Spoki Webhook Trigger: a reply could not be handed over (${status})`);
+			return;
+		}
+		await pause(PAUSES_MILLISECONDS[tries], undefined);
+	}
+}
+
+function personOf(phone: string): string {
+	return shortName(phone.replace(/\D/g, ''));
+}
+
+function keptBy(context: IWebhookFunctions): IDataObject & KeptReplies {
+	return context.getWorkflowStaticData('node');
+}
