@@ -59,15 +59,17 @@ describe.each(cases)('$operation', ({ operation: name, parameters }) => {
 				returnAll: false,
 				[parameter]: byItem(single),
 			},
+			// One that waits takes one item.
 			items: [
-				{ value, phone: '+390000000001' },
+				...(description.waits ? [] : [{ value, phone: '+390000000001' }]),
 				{ hostile, phone: '+390000000002' },
 			],
 			onError: 'continueRegularOutput',
 		});
 		const failed = items.filter(({ json }) => json.error);
 		// The other one Spoki may refuse by itself, such as at an endpoint that is retired.
-		const ours = failed.filter(({ pairedItem }) => Object(pairedItem).item === 1);
+		const place = description.waits ? 0 : 1;
+		const ours = failed.filter(({ pairedItem }) => Object(pairedItem).item === place);
 		expect(ours.map(({ json }) => json.error)).toEqual([
 			{
 				message: expect.stringContaining(`'${displayName}' `),
@@ -77,6 +79,6 @@ describe.each(cases)('$operation', ({ operation: name, parameters }) => {
 		]);
 		const sent = JSON.stringify(harness.sandbox.requests);
 		expect(sent).not.toMatch(/undefined|object Object|hostile/);
-		expect(harness.sandbox.requests.length).toBeGreaterThan(0);
+		expect(harness.sandbox.requests.length > 0).toBe(!description.waits);
 	});
 });

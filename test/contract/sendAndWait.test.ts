@@ -61,7 +61,8 @@ describe('what goes out', () => {
 		await ask({ answerBy: 'link' });
 		await ask({ answerBy: 'link', message: 'Here: %%REPLY_LINK%% . Thanks' });
 		const [below, within] = sent().map(({ text }) => text);
-		const link = 'http://localhost/webhook-waiting/\\d+/2\\?until=\\d+&signature=[0-9a-f]{64}';
+		const link =
+			'https://n8n.example.com/webhook-waiting/\\d+/2\\?until=\\d+&signature=[0-9a-f]{64}';
 		expect(below).toMatch(new RegExp(`^May we refund 49 euros\\?\\n\\n${link}$`));
 		expect(within).toMatch(new RegExp(`^Here: ${link} \\. Thanks$`));
 		expect(waitingWebhooks()).toEqual([]);
@@ -70,7 +71,7 @@ describe('what goes out', () => {
 	test('a link stands in a value of a template', async () => {
 		const template = { answerBy: 'link', sendAs: 'template', templateId: byId(502) };
 		await ask({ ...template, templateValues: '{"NEXT_COURSE": "%%REPLY_LINK%%"}' });
-		expect(JSON.stringify(sent()[0])).toMatch(/localhost\/webhook-waiting\/\d+\/2\?until=/);
+		expect(JSON.stringify(sent()[0])).toMatch(/n8n.example.com\/webhook-waiting\/\d+\/2\?until=/);
 	});
 });
 
@@ -124,11 +125,6 @@ describe('nothing goes out', () => {
 			/no room for the link/,
 		],
 		[
-			'for a form without fields',
-			{ answerBy: 'link', responseType: 'customForm', formFields: '={{ [] }}' },
-			/'Form Fields' is empty/,
-		],
-		[
 			'for a choice without choices',
 			{
 				answerBy: 'link',
@@ -169,16 +165,39 @@ describe('nothing goes out', () => {
 		},
 	);
 
-	test('where the webhook is refused', async () => {
-		harness.sandbox.failNext({ operation: 'webhook.create', status: 403, body: { detail: 'No' } });
-		expect((await ask()).error?.message).toMatch(/No/);
+	test.each(['webhook.getAll', 'webhook.create'])(
+		'where %s is refused, or cannot be read',
+		async (operation) => {
+			const headers = { 'content-type': 'application/json' };
+			harness.sandbox.failNext({
+				operation,
+				status: 200,
+				headers,
+				body: '{"results": [',
+				times: 4,
+			});
+			expect((await ask()).error?.description).toMatch(/\w/);
+			harness.sandbox.failNext({ operation, status: 403, body: { detail: 'No' } });
+			expect((await ask()).error?.message).toMatch(/No/);
+			expect(sent()).toEqual([]);
+		},
+	);
+
+	test('where Spoki gives no secret, and its webhook is removed again', async () => {
+		await harness.sandbox.close();
+		harness = await startHarness({ showsWebhookSecret: 'masked' });
+		expect((await ask()).error?.message).toMatch(/^Spoki gave no secret/);
 		expect(sent()).toEqual([]);
+		expect(waitingWebhooks()).toEqual([]);
 	});
 
 	test('where an n8n on the own machine is to be reached by the real Spoki', async () => {
 		const { error } = await ask(
 			{},
-			{ credential: { apiKey: 'x', baseUrl: 'https://api.spoki.com' } },
+			{
+				credential: { apiKey: 'x', baseUrl: 'https://api.spoki.com' },
+				waitingUrl: 'http://localhost/webhook-waiting',
+			},
 		);
 		expect(error?.message).toMatch(/^Spoki cannot reach this n8n at http:\/\/localhost\//);
 	});
@@ -249,7 +268,7 @@ describe('without an answer', () => {
 });
 
 describe('webhooks of others and of before', () => {
-	const url = (until: number, base = 'http://localhost/webhook-waiting') =>
+	const url = (until: number, base = 'https://n8n.example.com/webhook-waiting') =>
 		`${base}/1/2?until=${until}`;
 	const add = (id: number, fields: object) =>
 		harness.sandbox.data.webhook.set(id, {
@@ -262,7 +281,7 @@ describe('webhooks of others and of before', () => {
 		add(1, { url: url(past) });
 		add(2, { url: url(Date.now() + 60_000) });
 		add(3, { url: url(past, 'https://other.example.com/webhook-waiting') });
-		add(4, { url: 'http://localhost/webhook-waiting/1/2' });
+		add(4, { url: 'https://n8n.example.com/webhook-waiting/1/2' });
 		add(5, { url: url(past), event: 'message.outbound' });
 		// n8n may notice a time-out a minute late.
 		add(6, { url: url(Date.now() - 30_000) });

@@ -123,7 +123,7 @@ function additionalData(credentialType, credential, hooks, own = {}) {
 		variables: {},
 		restApiUrl: 'http://localhost/rest',
 		instanceBaseUrl: 'http://localhost/',
-		webhookWaitingBaseUrl: own.waitingUrl ?? 'http://localhost/webhook-waiting',
+		webhookWaitingBaseUrl: own.waitingUrl ?? 'https://n8n.example.com/webhook-waiting',
 		formWaitingBaseUrl: 'http://localhost/form-waiting',
 		setExecutionStatus: () => {},
 		sendDataToUI: () => {},

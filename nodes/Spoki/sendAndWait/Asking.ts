@@ -10,6 +10,7 @@ import type { FormField } from '../resources/message/wait/form';
 import { buttonsOf } from '../resources/message/wait/labels';
 import { waitMilliseconds } from '../resources/message/wait/limit';
 import { CREDENTIAL_TYPE } from '../transport/attempt';
+import { isUncertain } from '../transport/errors';
 import { ensureReachable } from '../webhooks/address';
 import { markedPayload } from './answer';
 import { registerAtTrigger } from './atTrigger';
@@ -92,7 +93,11 @@ export class Asking {
 
 	private async subscription(url: string, local: IDataObject) {
 		const earlier = this.earlier?.execution === this.execution ? this.earlier.subscription : null;
-		return await subscribe(this.context, url, waitingPolicyOf(local), earlier);
+		try {
+			return await subscribe(this.context, url, waitingPolicyOf(local), earlier);
+		} catch (error) {
+			throw isUncertain(error) ? withoutDoubt(error as Error) : error;
+		}
 	}
 }
 
@@ -117,4 +122,11 @@ function marked(body: IDataObject, mark: string): IDataObject {
 		payload: markedPayload(button.payload, mark),
 	}));
 	return { ...body, buttons };
+}
+
+/** Whether Spoki has registered a webhook is uncertain; that no message went out is not. */
+function withoutDoubt({ message }: Error): UserError {
+	return new UserError(`Without a webhook for the reply nothing was sent: ${message}`, {
+		description: 'Run the workflow again. A webhook that is left over is removed later.',
+	});
 }
