@@ -17,6 +17,14 @@ const chosen = {
 	[askName]: { phone: byPhone(decider) },
 	'Tell the customer': { templateId: byId(template), templateValues: '{"FIRST_NAME": "Giulia"}' },
 };
+/** The question as a template with two buttons. */
+const labels = ['Ci sarò', 'Non posso'];
+const asTemplate = {
+	sendAs: 'template',
+	templateId: byId(template),
+	templateValues: '{"button1Payload": "approve", "button2Payload": "decline"}',
+	options: { approveLabel: labels[0], declineLabel: labels[1] },
+};
 /** How n8n's form names what it asks. */
 const request = {
 	Order: '1042',
@@ -105,6 +113,28 @@ export function refundApproval(host) {
 		assert.equal(sandbox.data.sentMessages.length, questions.length);
 	});
 
+	test('refund-approval: asked by a template, a tap refunds its own request', async (test) => {
+		const example = await startHarness(host, test, asTemplate);
+		const { sandbox, ask, refunds } = example;
+		for (const Reason of ['1', '2']) {
+			await ask({ ...request, Reason });
+			await waitForStatus(example, 'waiting', Number(Reason));
+		}
+		const [asked, other] = sandbox.data.sentMessages;
+		await write(example, decider, tapOn(asked, approve, labels[approve]));
+		await waitForStatus(example, 'waiting', 1);
+		// A template that has no payloads: nobody knows which request the tap is about.
+		await write(example, decider, { text: labels[approve], payload: labels[approve] });
+		assert.deepEqual(await outcomesOf(example, 2), ['success', 'success']);
+		assert.deepEqual(refunds(), [{ amount: '49.90', reason: '1' }]);
+		assert.deepEqual(
+			ticketsOf(sandbox).map(({ title }) => title),
+			['Unclear answer about a refund: order 1042'],
+		);
+		assert.deepEqual([asked.template, other.template], [template, template]);
+		assert.equal(sandbox.data.sentMessages.length, 3);
+	});
+
 	test('refund-approval: without an answer there is a ticket, and a late tap refunds nothing', async (test) => {
 		// n8n looks once a minute for what has waited long enough.
 		const example = await startHarness(host, test, { waitAmount: 0.02, waitUnit: 'minutes' });
@@ -165,12 +195,12 @@ export function refundApproval(host) {
 }
 
 /** The example with its form open, and without tickets. */
-async function startHarness(host, test, limit = {}) {
+async function startHarness(host, test, asking = {}) {
 	const example = await stageExample({
 		host,
 		test,
 		file: 'refund-approval/workflow.json',
-		chosen: { ...chosen, [askName]: { ...chosen[askName], ...limit } },
+		chosen: { ...chosen, [askName]: { ...chosen[askName], ...asking } },
 	});
 	const { sandbox, recorder } = example;
 	sandbox.data.ticket.clear();
