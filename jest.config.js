@@ -5,6 +5,7 @@ module.exports = {
 	setupFilesAfterEnv: ['<rootDir>/test/support/clock.js'],
 	// Ends what hangs. What only takes its time on a busy machine is not to be ended.
 	testTimeout: 300_000,
-	// By default one processor is left free; the longest files wait more than they reckon.
+	testSequencer: '<rootDir>/test/support/longestFirst.js',
+	// By default one processor is left free.
 	maxWorkers: '100%',
 };

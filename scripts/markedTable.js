@@ -14,6 +14,15 @@ function tableOf(resources, heads, cellsOf) {
 	const rows = resources.flatMap((resource) =>
 		resource.operations.map((operation) => cellsOf(resource, operation)),
 	);
+	return markdownTable(heads, rows);
+}
+
+/**
+ * @param {string[]} heads
+ * @param {unknown[][]} rows
+ * @returns {string} a table in Markdown
+ */
+function markdownTable(heads, rows) {
 	return [heads, heads.map(() => '---'), ...rows]
 		.map((cells) => `| ${cells.join(' | ')} |`)
 		.join('\n');
@@ -36,4 +45,4 @@ function withMarked(text, name, written) {
 	return `${before}${begin}\n\n${written}\n\n${end}${after}`;
 }
 
-module.exports = { tableOf, withMarked };
+module.exports = { markdownTable, tableOf, withMarked };

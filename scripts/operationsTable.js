@@ -11,20 +11,20 @@ const REMARK =
 	'\\* Spoki documents no limit for this operation; this one is assumed and kept like the others.';
 
 /**
- * Puts the table of operations into the README's text.
+ * Puts the table of operations into the page about them.
  *
- * @param {string} readme
+ * @param {string} page
  * @param {Resource[]} resources
  * @returns {string}
  */
-function withOperationsTable(readme, resources) {
+function withOperationsTable(page, resources) {
 	const table = tableOf(resources, HEADS, (resource, operation) => {
 		const { limitIs } = endpointOf(`${resource.value}.${operation.value}`) ?? {};
 		const limit = `${operation.requestsPerMinute ?? 'none'}${limitIs === 'inferred' ? ' *' : ''}`;
 		const { name, description } = operation;
 		return [resource.name, name, description, effectWords(operation), limit];
 	});
-	return withMarked(readme, 'operations', `${table}\n\n${REMARK}`);
+	return withMarked(page, 'operations', `${table}\n\n${REMARK}`);
 }
 
 module.exports = { withOperationsTable };

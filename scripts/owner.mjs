@@ -1,4 +1,7 @@
-/** `npm run owner`: writes the values of owner.json to every place that repeats one of them. */
+/**
+ * `npm run owner`: writes the values of owner.json to every place that repeats one of them. A longer
+ * address may break a line, so prettier follows.
+ */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 

@@ -14,40 +14,38 @@ const root = path.join(__dirname, '..');
  * @property {string} repository its address on GitHub, as a browser opens it
  */
 
-/** @typedef {{ file: string, before: string, value: (owner: Owner) => string }} Place */
+/** @typedef {{ file: string, place: RegExp, value: (owner: Owner) => string }} Place */
 
 /** Where the README begins, and where it says how the credential is filled in. */
 const readme = (/** @type {Owner} */ { repository }) => `${repository}#readme`;
 const credentialPage = (/** @type {Owner} */ { repository }) => `${repository}#the-credential`;
+const authorName = (/** @type {Owner} */ { author }) => author.name;
 
-/** The value stands behind the text `before`, which ends with the quotation mark that opens it. */
+/** Each finds a value once in its file, however the lines are broken. */
 const places = /** @type {Place[]} */ ([
-	{ file: 'package.json', before: '"homepage": "', value: readme },
+	{ file: 'LICENSE', place: /(?<=^Copyright \(c\) \d+ ).*$/gm, value: authorName },
+	{ file: 'package.json', place: /(?<="homepage": ")[^"]*/g, value: readme },
+	{ file: 'package.json', place: /(?<="author": \{\s*"name": ")[^"]*/g, value: authorName },
+	{ file: 'package.json', place: /(?<="email": ")[^"]*/g, value: ({ author }) => author.email },
 	{
 		file: 'package.json',
-		before: '"author": {\n    "name": "',
-		value: ({ author }) => author.name,
-	},
-	{ file: 'package.json', before: '"email": "', value: ({ author }) => author.email },
-	{
-		file: 'package.json',
-		before: '"type": "git",\n    "url": "',
+		place: /(?<="type": "git",\s*"url": ")[^"]*/g,
 		value: ({ repository }) => `git+${repository}.git`,
 	},
 	{
 		file: 'credentials/SpokiApi.credentials.ts',
-		before: "documentationUrl = '",
+		place: /(?<=documentationUrl =\s*')[^']*/g,
 		value: credentialPage,
 	},
 	...['Spoki', 'SpokiTrigger', 'SpokiWebhookTrigger'].flatMap((node) => [
 		{
 			file: `nodes/${node}/${node}.node.json`,
-			before: '"primaryDocumentation": [{ "url": "',
+			place: /(?<="primaryDocumentation": \[\s*\{\s*"url": ")[^"]*/g,
 			value: readme,
 		},
 		{
 			file: `nodes/${node}/${node}.node.json`,
-			before: '"credentialDocumentation": [{ "url": "',
+			place: /(?<="credentialDocumentation": \[\s*\{\s*"url": ")[^"]*/g,
 			value: credentialPage,
 		},
 	]),
@@ -80,11 +78,9 @@ function filesOf(owner) {
  * @param {Place} place
  * @param {Owner} owner
  */
-function withValue(text, { file, before, value }, owner) {
-	const start = text.indexOf(before) + before.length;
-	if (text.split(before).length !== 2) throw new Error(`${file} holds not one ${before}`);
-	const end = text.indexOf(before.slice(-1), start);
-	return `${text.slice(0, start)}${value(owner)}${text.slice(end)}`;
+function withValue(text, { file, place, value }, owner) {
+	if (text.match(place)?.length !== 1) throw new Error(`${file} holds not one ${place}`);
+	return text.replace(place, () => value(owner));
 }
 
 /**

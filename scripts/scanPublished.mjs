@@ -15,6 +15,17 @@ const { name } = JSON.parse(readFileSync('package.json', 'utf8'));
 const [version] = process.argv.slice(2);
 const wanted = version === undefined ? name : `${name}@${version}`;
 
+/** Before the first version there is nothing to look at every week, and nobody is told of it. */
+function isOnNpm() {
+	const { stdout } = npm('view', name, 'name', '--json');
+	return JSON.parse(stdout || '{}').error?.code !== 'E404';
+}
+
+/** @param {...string} args */
+function npm(...args) {
+	return spawnSync('npm', args, { encoding: 'utf8', shell: process.platform === 'win32' });
+}
+
 /** @returns {boolean} whether the scan came to a verdict, which is then this process's exit code */
 function scan() {
 	const { stdout, stderr } = spawnSync(
@@ -26,6 +37,11 @@ function scan() {
 	const hasPassed = /has passed all security checks/.test(stdout);
 	process.exitCode = hasPassed ? 0 : 1;
 	return hasPassed || /^Details:/m.test(stdout);
+}
+
+if (version === undefined && !isOnNpm()) {
+	console.log(`${name} is not on npm yet.`);
+	process.exit();
 }
 
 for (let attempt = 1; !scan() && attempt < attempts; attempt += 1) {

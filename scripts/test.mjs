@@ -3,18 +3,20 @@ import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { installIfMissing } from './install.mjs';
-import { runSteps } from './steps.mjs';
+import { runAlone, runSteps } from './steps.mjs';
 
 const results = path.join(tmpdir(), `n8n-nodes-spoki-${process.pid}.json`);
 
 installIfMissing();
-runSteps([
-	['npm', 'run', '--silent', 'lint'],
-	['npm', 'run', '--silent', 'format:check'],
-	['npm', 'run', '--silent', 'typecheck'],
+await runSteps([
+	// Builds the package, and so checks the types that `npm run typecheck` checks first.
 	['npm', 'run', '--silent', 'scan'],
-	['npx', 'jest', '--json', `--outputFile=${results}`],
+	['npm', 'run', '--silent', 'format:check'],
+	['npm', 'run', '--silent', 'lint'],
+	['npx', 'tsc', '--project', 'test/tsconfig.json'],
+	['npx', 'tsc', '--project', 'tsconfig.n8n-1.json'],
 ]);
+await runAlone(['npx', 'jest', '--json', `--outputFile=${results}`]);
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
 rmSync(results);

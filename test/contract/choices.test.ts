@@ -65,15 +65,15 @@ describe('C1: by enumeration, every field of a fixed set', () => {
 
 	test.each(closed)('$name takes its values in any case, and nothing else', ({ field }) => {
 		const { displayName, options, type } = field.property;
+		expect(field.read).toBeDefined();
 		const read = (value: unknown) => {
-			expect(field.read).toBeDefined();
 			const found = field.read?.(value, context);
 			return type === 'multiOptions' ? (found as unknown[])[0] : found;
 		};
 		const values = (options as INodePropertyOptions[]).map(({ value }) => value);
 		for (const value of values) {
 			fc.assert(
-				fc.property(inAnyCase(String(value)), (given) => expect(read(` ${given}\n`)).toBe(value)),
+				fc.property(inAnyCase(String(value)), (given) => read(` ${given}\n`) === value),
 				{ numRuns: 20 },
 			);
 		}
@@ -89,7 +89,8 @@ describe('C1: by enumeration, every field of a fixed set', () => {
 				const error = errorOf(() => read(given)) as { message: string; description: string };
 				expect(error.message).toContain(`'${displayName}'`);
 				if (typeof given === 'object') return;
-				for (const value of values) expect(error.description).toContain(String(value));
+				const unnamed = values.filter((value) => !error.description.includes(String(value)));
+				expect(unnamed).toEqual([]);
 			}),
 			{ numRuns: 50 },
 		);
@@ -157,8 +158,10 @@ describe('C2: open choices', () => {
 				};
 				expect(error.message).toContain(`'${displayName}'`);
 				if (typeof given !== 'string') return;
-				for (const { name, value } of options as INodePropertyOptions[])
-					expect(error.description).toContain(`${value} (${name})`);
+				const unnamed = (options as INodePropertyOptions[]).filter(
+					({ name, value }) => !error.description.includes(`${value} (${name})`),
+				);
+				expect(unnamed).toEqual([]);
 			}),
 		);
 	});

@@ -31,8 +31,8 @@ describe('a refusal says why it failed, where that is certain', () => {
 		['another code beside 402', { status: 402, body: coded('spoki::1044') }, undefined],
 		['a firewall’s 402', { status: 402, headers: html, body: '<p>Pay' }, 'temporarily-unavailable'],
 		['a key', { status: 401, body: { detail: 'No.' } }, 'credential-invalid'],
-		['a record that is gone', { status: 404, body: { detail: 'Gone.' } }, 'configuration-invalid'],
-		['no such address', { status: 404, body: '' }, 'configuration-invalid'],
+		['a record that is gone', { status: 404, body: { detail: 'Gone.' } }, undefined],
+		['a record that is gone, without a word', { status: 404, body: '' }, undefined],
 		['a wrong value', { status: 400, body: { phone: ['No.'] } }, undefined],
 		['a wrong value, told with 422', { status: 422, body: { detail: 'No.' } }, undefined],
 	])('%s', async (_, refusal, cause) => {
@@ -42,4 +42,12 @@ describe('a refusal says why it failed, where that is certain', () => {
 			expect(error.failure).toEqual(cause === undefined ? undefined : { cause });
 		}
 	});
+});
+
+/** A poll is what n8n reads a cause of: it asks again half an hour later instead of soon. */
+test('a collection that is not there is the fault of the address, not of an item', async () => {
+	const getAll = { resource: 'contact', operation: 'getAll', returnAll: false, limit: 5 };
+	harness.sandbox.failNext({ status: 404, body: { detail: 'Not found.' } });
+	const { error } = await harness.run({ parameters: getAll });
+	expect(error.failure).toEqual({ cause: 'configuration-invalid' });
 });

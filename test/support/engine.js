@@ -325,14 +325,13 @@ function agentNode(toolArguments, times = 1) {
  *   the model sees of the tool, and what the tool answers, each time
  */
 async function callAsTool(spokiNode, credentialType, { toolArguments, times, ...options }) {
-	const asTool = Object.assign(Object.create(spokiNode), {
-		description: {
-			...spokiNode.description,
-			name: `${spokiNode.description.name}Tool`,
-			inputs: [],
-			outputs: ['ai_tool'],
-		},
-	});
+	const description = {
+		...spokiNode.description,
+		name: `${spokiNode.description.name}Tool`,
+		inputs: [],
+		outputs: ['ai_tool'],
+	};
+	const asTool = Object.create(spokiNode, { description: { value: description } });
 	const workflow = workflowOf(asTool, options);
 	const { nodes, connectionsBySourceNode, settings } = workflow;
 	const withTool = new Workflow({

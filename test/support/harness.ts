@@ -3,6 +3,7 @@ import { Spoki } from '../../nodes/Spoki/Spoki.node';
 import { SpokiTrigger } from '../../nodes/SpokiTrigger/SpokiTrigger.node';
 import { startSandbox } from '../sandbox';
 import { callAsTool, editorContext, runSpokiNode } from './engine';
+import { frozen } from './frozen';
 import { pollSpokiTrigger } from './polling';
 import { startWaiting } from './waiting';
 import { WebhookTrigger } from './webhookTrigger';
@@ -15,23 +16,25 @@ type NodeRun = Parameters<typeof runSpokiNode>[2];
 /** A key that stands in nothing else, so that any trace of it can be found. */
 export const SENTINEL = 'sentinel-7c1f0b9e';
 
+/** As in n8n, every execution uses the one node that was loaded. Nothing may be left behind in it. */
+const node = frozen(new Spoki());
+
 /**
  * A Spoki of its own for a test, and the node in n8n's engine connected to it. Its address is its
  * own too, so no other test shares its rate limits.
  *
  * @param defaultCountry of the credential
  */
-export async function startHarness(options: SandboxOptions = {}, defaultCountry?: string) {
-	const sandbox = await startSandbox({ apiKey: SENTINEL, ...options });
+export async function startHarness(sandboxOptions: SandboxOptions = {}, defaultCountry?: string) {
+	const sandbox = await startSandbox({ apiKey: SENTINEL, ...sandboxOptions });
 	// A credential that was saved before it had the field lacks it.
 	const preset = defaultCountry === undefined ? {} : { defaultCountry };
 	const credential = { apiKey: SENTINEL, baseUrl: sandbox.url, ...preset };
-	const run = (node: Omit<NodeRun, 'credential'> & Partial<Pick<NodeRun, 'credential'>>) =>
-		runSpokiNode(new Spoki(), new SpokiApi(), {
+	const run = (options: Omit<NodeRun, 'credential'> & Partial<Pick<NodeRun, 'credential'>>) =>
+		runSpokiNode(node, new SpokiApi(), {
 			credential,
-			...node,
+			...options,
 		});
-	const node = new Spoki();
 	const editor = (parameters = {}) =>
 		editorContext(node, new SpokiApi(), {
 			parameters,
@@ -90,8 +93,8 @@ export async function startHarness(options: SandboxOptions = {}, defaultCountry?
 	) => new WebhookTrigger({ parameters, credential, ...settings });
 	const editing = { search, searchIn, load, customFields, templateValues };
 	/** Runs the node until it waits for an answer. */
-	const wait = (node: Omit<NodeRun, 'credential'>) =>
-		startWaiting(new Spoki(), new SpokiApi(), { credential, ...node });
+	const wait = (options: Omit<NodeRun, 'credential'>) =>
+		startWaiting(node, new SpokiApi(), { credential, ...options });
 	return { sandbox, run, ...editing, callTool, trigger, webhookTrigger, wait };
 }
 

@@ -4,6 +4,7 @@ import type { Operation } from '../../nodes/Spoki/description/Operation';
 import { GROUPS } from '../../nodes/Spoki/operation/properties';
 import { resources } from '../../nodes/Spoki/resources';
 import type { cases } from '../cases';
+import { answersTo } from './answers';
 import { byId, startHarness } from './harness';
 
 type Case = (typeof cases)[number];
@@ -16,6 +17,7 @@ const json = { 'content-type': 'application/json' };
 
 /** What the operation of a case puts out in simplified form: as the case says it. */
 export async function outputsOf(theCase: Case): Promise<IDataObject[]> {
+	if (operationOf(theCase.operation)?.waits) return await answersTo(theCase);
 	return await outputsIn(theCase, theCase);
 }
 
@@ -24,6 +26,7 @@ export async function outputsOf(theCase: Case): Promise<IDataObject[]> {
  * what is required, with all that there are, and on each record of its kind.
  */
 export async function samplesOf(theCase: Case): Promise<IDataObject[]> {
+	if (operationOf(theCase.operation)?.waits) return await answersTo(theCase);
 	const records = await recordsBeside(theCase);
 	const runs = [theCase, bare(theCase), onEachRecord(theCase, records)];
 	const outputs = await Promise.all(

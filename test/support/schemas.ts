@@ -6,7 +6,8 @@ import { cases } from '../cases';
 import { samplesOf } from './samples';
 import { triggerOutputs, triggers } from './triggerSamples';
 
-const openKeys = resources.flatMap(({ namesKeysUnder = [] }) => namesKeysUnder);
+/** Under them stand names that an account, or a person in the panel, has given. */
+const openKeys = [...resources.flatMap(({ namesKeysUnder = [] }) => namesKeysUnder), 'formAnswers'];
 
 /** What a node puts out, and the file in which n8n looks for its schema. */
 interface Sampled {

@@ -4,7 +4,9 @@ import type { Source } from '../../nodes/SpokiTrigger/watch/Pages';
 
 export interface SimulatedRecord {
 	id: number;
-	created: number;
+	readonly created: number;
+	/** The same as Spoki writes it. */
+	readonly createdText: string;
 	wanted: boolean;
 }
 
@@ -23,7 +25,7 @@ function scattered(id: number): number {
 
 /** A collection of Spoki's that lives in memory, with a clock that only the test moves. */
 export class SimulatedCollection {
-	records: SimulatedRecord[] = [];
+	readonly records: SimulatedRecord[] = [];
 
 	/** Spoki's clock, in milliseconds. */
 	time = Date.parse('2026-11-22T09:00:00Z');
@@ -32,6 +34,9 @@ export class SimulatedCollection {
 	requests = 0;
 
 	private lastId = 0;
+
+	/** As long as no record is added or removed. */
+	private sorted?: SimulatedRecord[];
 
 	constructor(
 		private readonly order: string,
@@ -42,30 +47,40 @@ export class SimulatedCollection {
 	/** Adds a record, `age` milliseconds after Spoki created it. */
 	arrive({ age = 0, wanted = true }: { age?: number; wanted?: boolean } = {}): SimulatedRecord {
 		this.lastId += 1;
-		const record = { id: this.lastId, created: this.time - age, wanted };
+		const created = this.time - age;
+		const createdText = new Date(created).toISOString();
+		const record = { id: this.lastId, created, createdText, wanted };
 		this.records.push(record);
+		this.sorted = undefined;
 		return record;
 	}
 
 	/** @returns the record that is gone, if there was one */
 	remove(index: number): SimulatedRecord | undefined {
 		if (this.records.length === 0) return undefined;
+		this.sorted = undefined;
 		return this.records.splice(index % this.records.length, 1)[0];
 	}
 
 	page(number: number): { records: IDataObject[]; count: number; hasNext: boolean } {
 		this.requests += 1;
-		const sorted = [...this.records].sort(ORDERS[this.order]);
+		const sorted = this.inOrder();
 		const start = (number - 1) * this.pageSize;
 		return {
 			records: sorted.slice(start, start + this.pageSize).map((record) => ({
 				id: this.idType === 'number' ? record.id : `${record.id}`,
-				created_datetime: new Date(record.created).toISOString(),
+				created_datetime: record.createdText,
 				wanted: record.wanted,
 			})),
 			count: sorted.length,
 			hasNext: start + this.pageSize < sorted.length,
 		};
+	}
+
+	/** The records as they come. */
+	protected inOrder(): SimulatedRecord[] {
+		this.sorted ??= [...this.records].sort(ORDERS[this.order]);
+		return this.sorted;
 	}
 
 	/**

@@ -8,8 +8,7 @@ const LAYERS: string[][] = [
 	['nodes/Spoki/transport'],
 	['nodes/Spoki/description'],
 	['nodes/Spoki/fields'],
-	['nodes/Spoki/operation'],
-	['nodes/Spoki/resources'],
+	['nodes/Spoki/operation', 'nodes/Spoki/resources'],
 	['nodes/Spoki/webhooks'],
 	['nodes/Spoki/methods', 'nodes/Spoki/anyAction', 'nodes/Spoki/sendAndWait'],
 	['nodes/Spoki'],
@@ -21,23 +20,36 @@ const PACKAGES = ['n8n-workflow', 'node:crypto'];
 
 /** Sending by whatever way: n8n's helpers, what Node gives, and n8n's declarative requests. */
 const SENDS =
-	/\bhttpRequest|\brequestWithAuthentication|\brequestOAuth|helpers\.request|\{[^{}]*\bhelpers\b[^{}]*\}\s*=|(?<!\.)\b(?:fetch|WebSocket|EventSource|XMLHttpRequest)\s*\(|\brequestDefaults\b|\brouting\s*:/;
+	/\bhelpers\b|\bhttpRequest|\brequestWithAuthentication|\brequestOAuth|\bfetch\b(?! [a-z])|\b(?:WebSocket|EventSource|XMLHttpRequest|sendBeacon)\b|\brequestDefaults\b|\brouting\s*:/;
+
+/** Getting at what is not imported at the top, where the other rules look. */
+const LOADS =
+	/\b(?:import|require|createRequire|getBuiltinModule|eval|Function)\s*\(|\bglobalThis\b/;
 
 /** The functions by which a request to Spoki's API goes out. */
-const SENDERS = /\b(?:attempt|withCredential|withoutCredential)\b/;
+const SENDERS = /\*|\b(?:attempt|withCredential|withoutCredential)\b/;
 
 /** What gives a parameter as it stands in the panel, before any check. */
-const READS_PARAMETER = /\bget(?:Current)?NodeParameters?\b|getNode\(\)\.parameters/;
+const READS_PARAMETER =
+	/\bget(?:Current)?NodeParameters?\b|\bevaluateExpression\b|\bgetWorkflowDataProxy\b|(?<!\bthis|\.)\??\.parameters\b|(?<!\bPart)\['parameters'\]|\}\s*=\s*[\w.]*getNode\(\)/;
 
 /** What turns a field's value into what is sent. Pages and sources are read as well, but are no fields. */
 const READS_VALUE =
-	/(?<!function )\breadByType\s*\(|(?<!\b(?:pages|source|this))\??\.read\b|\{[^{};]*\bread\b[^{};]*\}\s*=\s*\w*[fF]ield/;
+	/(?<!function )\breadByType\s*\(|(?<!\b(?:pages|source|this))\??\.read\b|(?<=\w)(?<!\bField)\['read'\]|\{[^{};()]*\bread\b(?!\s*\()[^{};()]*\}\s*(?:=(?!=|>)|:\s*(?:\w*Field|any)\b)/;
 
 /** The sources without comments, which speak of such things too. */
 const code = Object.entries(sources).map(([file, text]): [file: string, code: string] => [
 	file.split('\\').join('/'),
 	text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1'),
 ]);
+
+/** Whether a file gets hold of what sends, under whatever name. */
+function takesSenders(text: string): boolean {
+	const statements = text.matchAll(/\b(?:im|ex)port\b([^;]*?)\bfrom\s*'[^']*\/attempt'/g);
+	return Array.from(statements).some(
+		([, names]) => !/^\s*type\b/.test(names) && SENDERS.test(names),
+	);
+}
 
 function filesWith(pattern: RegExp): string[] {
 	return code
@@ -100,19 +112,21 @@ describe('layers', () => {
 });
 
 describe('HTTP', () => {
-	test('happens in one place, beside the download of a file that an event links to', () => {
+	test('happens in one place, beside n8n itself and the download of a file that an event links to', () => {
 		expect(filesWith(SENDS)).toEqual([
-			...['nodes/Spoki/transport/attempt.ts', 'nodes/SpokiWebhookTrigger/item/download.ts'],
+			'nodes/Spoki/transport/attempt.ts',
+			'nodes/Spoki/transport/ownServer.ts',
+			'nodes/SpokiWebhookTrigger/item/download.ts',
 		]);
 	});
 
 	test('only the client sends, so that nothing goes around pacing, repetition and secrecy', () => {
-		const importing = code.filter(([, text]) =>
-			Array.from(text.matchAll(/import\s*(?:type\s*)?\{([^}]*)\}\s*from\s*'[^']*\/attempt'/g)).some(
-				([, names]) => SENDERS.test(names),
-			),
-		);
-		expect(importing.map(([file]) => file)).toEqual(['nodes/Spoki/transport/client.ts']);
+		const taking = code.filter(([, text]) => takesSenders(text));
+		expect(taking.map(([file]) => file)).toEqual(['nodes/Spoki/transport/client.ts']);
+	});
+
+	test('nothing is loaded but by an import at the top', () => {
+		expect(filesWith(LOADS)).toEqual([]);
 	});
 });
 
@@ -133,6 +147,11 @@ describe('fields', () => {
 			'nodes/Spoki/operation/select.ts',
 			// The way of every field.
 			'nodes/Spoki/operation/values.ts',
+			// What n8n keeps of a question, and the number of the run: neither is a parameter.
+			'nodes/Spoki/sendAndWait/Question.ts',
+			'nodes/Spoki/sendAndWait/execute.ts',
+			// What an agent wishes, in words, before it goes the way of every field.
+			'nodes/Spoki/sendAndWait/toolRequest.ts',
 			'nodes/SpokiTrigger/settings.ts',
 			'nodes/SpokiWebhookTrigger/settings.ts',
 		]);
@@ -149,5 +168,52 @@ describe('fields', () => {
 			// Made of another field.
 			'nodes/Spoki/resources/message/freeForm.ts',
 		]);
+	});
+});
+
+/** The rules are as good as what they find: each of these ways around one has been tried. */
+describe('a way around is found:', () => {
+	test.each([
+		...['await this.helpers.httpRequest(options);', 'await context.helpers.request(options);'],
+		...['const { helpers } = this;', 'const tools = context.helpers;', "context['helpers'];"],
+		'({ helpers: { httpRequestWithAuthentication: ask } }: SpokiContext) => ask(options);',
+		...["fetch('https://a.b');", 'const get = fetch;', "(0, fetch)('https://a.b');"],
+		...["window.fetch('https://a.b');", 'new WebSocket(address);', "routing: { send: 'body' },"],
+	])('%s', (line) => expect(line).toMatch(SENDS));
+
+	test.each([
+		...["require('http').get(url);", 'require(name);', "await import('node:https');"],
+		...["process.getBuiltinModule('http');", 'globalThis[name](url);', "new Function('f()');"],
+	])('%s', (line) => expect(line).toMatch(LOADS));
+
+	test.each(["import http from 'http';", "import * as tls from 'node:tls';", "import 'axios';"])(
+		'%s',
+		(line) => expect(PACKAGES).not.toEqual(expect.arrayContaining(importsOf(line))),
+	);
+
+	test.each([
+		...["import { attempt as ask } from '../transport/attempt';", "export * from './attempt';"],
+		...["import * as wire from './attempt';", "export { withCredential } from './attempt';"],
+		"import { type Answer,\n\tattempt } from './attempt';",
+	])('%s', (line) => expect(takesSenders(line)).toBe(true));
+
+	test.each([
+		...["context.getNodeParameter('phone', 0);", 'const { getNodeParameter: get } = context;'],
+		...["context['getNodeParameter']('phone');", 'const { parameters } = context.getNode();'],
+		...['context.getNode().parameters.phone;', 'node.parameters.phone;', "node['parameters'];"],
+		...["context.evaluateExpression('{{ $parameter.phone }}');", 'this.getWorkflowDataProxy(0);'],
+	])('%s', (line) => expect(line).toMatch(READS_PARAMETER));
+
+	test.each([
+		...['field.read(value, context);', 'field.read?.(value);', 'field?.read', "field['read'];"],
+		...['const { read } = chosen;', 'const { read: turn, key } = field;', 'readByType(field);'],
+		...['({ read, key }: Field) => read(value);', 'const { property, read } = fields[0];'],
+	])('%s', (line) => expect(line).toMatch(READS_VALUE));
+
+	test('while what is allowed is not', () => {
+		expect("'Loosen the filters, and fetch the test event again.'").not.toMatch(SENDS);
+		expect(takesSenders("import type { Answer } from './attempt';")).toBe(false);
+		expect(takesSenders("import { CREDENTIAL_TYPE } from './attempt';")).toBe(false);
+		expect('pages.read(); this.parameters.getNode();').not.toMatch(READS_PARAMETER);
 	});
 });

@@ -33,7 +33,7 @@ test('they stand nowhere else', () => {
 
 test('another owner is another owner everywhere', () => {
 	const written = texts(somebody);
-	expect(Object.keys(written)).toHaveLength(5);
+	expect(Object.keys(written)).toHaveLength(6);
 	expect(JSON.parse(written['package.json'])).toMatchObject({
 		homepage: `${somebody.repository}#readme`,
 		author: somebody.author,

@@ -78,7 +78,7 @@ test('a contact can be chosen in many places', () => {
 			'ticket.update contactPhone',
 		]),
 	);
-	expect(ofContacts).toHaveLength(16);
+	expect(ofContacts).toHaveLength(17);
 });
 
 test.each(ofContacts.map((place) => [placeOf(place), place] as const))(

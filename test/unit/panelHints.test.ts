@@ -39,7 +39,9 @@ function shownFor(
 }
 
 /** How many items go through within a minute. */
-function itemsPerMinute({ requestsPerMinute, bulk }: (typeof operations)[number]) {
+function itemsPerMinute({ requestsPerMinute, bulk, waits }: (typeof operations)[number]) {
+	// There is only ever one item.
+	if (waits) return Infinity;
 	return (
 		(requestsPerMinute ?? Infinity) * (bulk === undefined ? 1 : (bulk.maxElements ?? Infinity))
 	);

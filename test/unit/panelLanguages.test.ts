@@ -53,7 +53,8 @@ describe('U11: by enumeration, every language', () => {
 			new Set([
 				...['bulkSync', 'getAll', 'update', 'upsert'].map((name) => `contact.${name}`),
 				...['automation.start', 'automation.startMany', 'list.syncContacts'],
-				...['message.sendTemplate', 'template.create', 'template.update'],
+				...['message.sendAndWait', 'message.sendTemplate'],
+				...['template.create', 'template.update'],
 			]),
 		);
 	});

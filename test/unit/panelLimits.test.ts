@@ -197,6 +197,8 @@ const forms = everyProperty.filter(
 
 test('a form that must hold a row says how many it takes', () => {
 	expect(forms.map(({ name }) => name)).toEqual([
+		'message.sendAndWait buttons',
+		'message.sendAndWait formFields',
 		'message.sendButtons buttons',
 		'message.sendList sections',
 	]);
@@ -234,14 +236,23 @@ describe.each([
 		return { parameters, issues: issues?.parameters ?? {} };
 	}
 
+	/** What the panel must hold for a property to be shown. */
+	function shownFirst(operation: string, name: string): object {
+		const shown = description.properties
+			.map((property) => ({ name: property.name, show: property.displayOptions?.show ?? {} }))
+			.find((one) => one.name === name && one.show.operation?.includes(operation));
+		const conditions = Object.entries(shown?.show ?? {});
+		return Object.fromEntries(conditions.map(([other, values]) => [other, values?.[0]]));
+	}
+
 	test.each(forms)('$name opens with a row, without a word against it', ({ name, property }) => {
 		const [resource, operation] = name.split(/[. ]/);
-		const { parameters, issues } = opened(resource, operation);
+		const inItsPanel = shownFirst(operation, property.name);
+		const { parameters, issues } = opened(resource, operation, inItsPanel);
 		expect(parameters[property.name]).toEqual(blankForm(property));
 		expect(issues).not.toHaveProperty(property.name);
-		expect(opened(resource, operation, { [property.name]: {} }).issues).toHaveProperty(
-			property.name,
-		);
+		const empty = { ...inItsPanel, [property.name]: {} };
+		expect(opened(resource, operation, empty).issues).toHaveProperty(property.name);
 	});
 
 	test('a full form has nothing against it', () => {
@@ -256,9 +267,10 @@ describe.each([
 
 function blankForm({ options }: INodeProperties): object {
 	const [{ name, values }] = options as INodePropertyCollection[];
-	const cells = values.map((cell) => [
+	const shown = values.filter(({ displayOptions }) => displayOptions === undefined);
+	const cells = shown.map((cell) => [
 		cell.name,
-		cell.type === 'fixedCollection' ? blankForm(cell) : '',
+		cell.type === 'fixedCollection' ? blankForm(cell) : cell.default,
 	]);
 	return { [name]: [Object.fromEntries(cells)] };
 }

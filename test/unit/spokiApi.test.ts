@@ -4,7 +4,7 @@ import { endpoints } from '../spoki-api/endpoints';
 import { documentNamed } from '../support/documents';
 import sources from '../support/sources';
 
-const { text, deadLinks } = documentNamed('spoki-api.md');
+const text = documentNamed('spoki-api.md');
 
 test('the table of endpoints is what the descriptions say (npm run readme writes it)', () => {
 	expect(text).toBe(withEndpointsTable(text, resources));
@@ -23,8 +23,7 @@ test('the table has one row per declared operation, and each endpoint is in it',
 	}
 });
 
-test('its links lead to files', () => {
-	expect(deadLinks).toEqual([]);
+test('it names the files that rely on it', () => {
 	expect(text.match(/\]\(\.\.\/nodes/g)?.length).toBeGreaterThan(20);
 });
 

@@ -1,10 +1,9 @@
 import { documentNamed } from '../support/documents';
 import projectTexts from '../support/projectTexts';
 
-const { text, deadLinks } = documentNamed('verification.md');
+const text = documentNamed('verification.md');
 
-test('its links lead to files, and the tests that it names are there', () => {
-	expect(deadLinks).toEqual([]);
+test('the tests that it names are there', () => {
 	const tests = text.match(/(?<=`)test\/[\w./]+(?=`)/g) ?? [];
 	expect(tests.length).toBeGreaterThan(5);
 	expect(tests.filter((file) => projectTexts[file] === undefined)).toEqual([]);

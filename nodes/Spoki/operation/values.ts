@@ -62,7 +62,7 @@ export function readValues(
 	const sent = entries.filter((entry) => !isId(entry) && !isLocal(entry) && !isSecret(entry));
 	const isQuery = (entry: FieldValue) => operation.method === 'GET' || isInQuery(entry);
 	const values: ItemValues = {
-		ids: Object.fromEntries(top.filter(isId).map(named)) as ItemValues['ids'],
+		ids: Object.fromEntries(top.filter(isId).map(namedId)) as ItemValues['ids'],
 		query: Object.fromEntries([...sent.filter(isQuery), ...options.filter(isInQuery)].map(keyed)),
 		body: bodyOf(sent.filter((entry) => !isQuery(entry))),
 		secrets: Object.fromEntries(entries.filter(isSecret).map(keyed)) as ItemValues['secrets'],
@@ -75,6 +75,12 @@ export function readValues(
 }
 
 const named = ({ field, value }: FieldValue) => [field.property.name, value] as const;
+
+/** A path is text, so a field may read its ID as the number that it is. */
+const namedId = (entry: FieldValue) => {
+	const [name, value] = named(entry);
+	return [name, typeof value === 'number' ? String(value) : value] as const;
+};
 
 const keyed = ({ field, value }: FieldValue) => [keyOf(field), value] as const;
 

@@ -95,7 +95,7 @@ export function refusedError(occasion: Occasion, answer: Answer): NodeApiError {
 		httpCode: String(status),
 		spokiCode: reason.code,
 		data: body,
-		failure: failureOfRefusal(answer, rules),
+		failure: failureOfRefusal(answer, rules, record),
 	});
 	if (isBetween) error.context.isFromBetween = true;
 	return error;

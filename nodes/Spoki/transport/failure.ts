@@ -2,11 +2,13 @@ import { isAboutKey, isCreditUsedUp } from './advice';
 import type { Answer } from './attempt';
 import type { NoAnswer } from './connection';
 import type { RequestRules } from './request';
+import type { NamedRecord } from './unknown';
 import { isFromBetween } from './verdict';
 
 /**
- * Why something failed, in n8n's words, and only where that is certain. n8n 2.40 and later read it to
- * see how long a trigger is to wait; earlier versions ignore it.
+ * Why something failed, in n8n's words, and only where that is certain. n8n 2.40 and later read it of
+ * a trigger alone: after a cause of `LastingCause` the next poll waits for half an hour, after another
+ * one longer each time. Nobody sees it on the screen, and earlier versions ignore it.
  */
 export type Failure =
 	| { cause: 'quota-exhausted' | 'rate-limited' | 'temporarily-unavailable'; retryAfterMs?: number }
@@ -15,15 +17,32 @@ export type Failure =
 /** What somebody has to set right before it can go well. */
 export type LastingCause = 'configuration-invalid' | 'credential-invalid';
 
-const NO_RECORD = 404;
+const NOT_FOUND = 404;
 
-/** What a refusal tells. Nothing of most of them: a wrong value of one item is none of n8n's causes. */
-export function failureOfRefusal(answer: Answer, rules: RequestRules): Failure | undefined {
+/**
+ * What a refusal tells. Nothing of most of them: a wrong value of one item is none of n8n's causes.
+ *
+ * @param record what the path of the request names, where it names one
+ */
+export function failureOfRefusal(
+	answer: Answer,
+	rules: RequestRules,
+	record?: NamedRecord,
+): Failure | undefined {
 	if (isFromBetween(answer)) return { cause: 'temporarily-unavailable' };
 	if (isCreditUsedUp(answer)) return { cause: 'quota-exhausted' };
 	if (isAboutKey(answer, rules)) return { cause: 'credential-invalid' };
-	// The record that the node names is gone, or the address is not Spoki's.
-	return answer.status === NO_RECORD ? { cause: 'configuration-invalid' } : undefined;
+	return answer.status === NOT_FOUND && isAboutAddress(rules, record)
+		? { cause: 'configuration-invalid' }
+		: undefined;
+}
+
+/**
+ * Whether what was not found can only be the address, such as one of another server. Elsewhere it may
+ * be a record that one item names, in the path or in what is sent.
+ */
+function isAboutAddress({ changes }: RequestRules, record?: NamedRecord): boolean {
+	return record === undefined && !changes;
 }
 
 /** What a connection that did not come about tells. */

@@ -112,13 +112,9 @@ describe('where Spoki filters', () => {
 	class Filtered extends SimulatedCollection {
 		isFiltering = false;
 
-		override page(number: number) {
-			if (!this.isFiltering) return super.page(number);
-			const all = this.records;
-			this.records = all.filter(({ wanted }) => wanted);
-			const page = super.page(number);
-			this.records = all;
-			return page;
+		protected override inOrder() {
+			const all = super.inOrder();
+			return this.isFiltering ? all.filter(({ wanted }) => wanted) : all;
 		}
 	}
 

@@ -8,10 +8,10 @@ import { simplifyCampaign } from './simplify';
 
 /**
  * Plans one message to all contacts of some lists. Name, moment, status and lists are required,
- * and an automation or an approved template (documented). The answer is the campaign, with
- * automation and lists as records (documented). The limit is assumed. What lacks one of these is
- * refused (documented), and an unknown ID (assumed); what becomes of a scheduled campaign in the
- * past is not known, so the node refuses it itself. Sent twice, it makes two.
+ * and an automation or an approved template (documented). The answer is the campaign as Get
+ * gives it (assumed). The limit is assumed. What lacks one of these is refused (documented), and
+ * an unknown ID (assumed); what becomes of a scheduled campaign in the past is not known, so the
+ * node refuses it itself. Sent twice, it makes two.
  */
 export const create: Operation = {
 	value: 'create',

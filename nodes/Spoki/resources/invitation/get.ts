@@ -2,9 +2,9 @@ import type { Operation } from '../../description/Operation';
 import { fieldsOf, pathOf, type Invitations } from './Invitations';
 
 /**
- * One invitation that is not answered yet (documented). The answer has `id`, `email` and `role`
- * (assumed); what else it holds goes through. The limit is assumed. An unknown ID is refused with
- * 404 (documented).
+ * One invitation (documented); that one is gone once it is answered is assumed. The answer has
+ * `id`, `email` and `role` (assumed); what else it holds goes through. The limit is assumed. An
+ * unknown ID is refused with 404 (documented).
  */
 export const get = (invitations: Invitations): Operation => ({
 	value: 'get',

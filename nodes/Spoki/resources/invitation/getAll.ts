@@ -3,9 +3,10 @@ import { search } from '../../fields/search';
 import type { Invitations } from './Invitations';
 
 /**
- * The invitations that are not answered yet. Whether the answer is an array or comes by the page
- * is not known: both are read. `search` looks into ID, email and names (documented). The limit is
- * assumed. What is refused is not known.
+ * The invitations of people who are not users yet (that answered ones are gone is assumed).
+ * Whether the answer is an array or comes by the page is not known: both are read. `search`
+ * looks into ID, email and names (documented). The limit is assumed. What is refused is not
+ * known.
  */
 export const getAll = (invitations: Invitations): Operation => ({
 	value: 'getAll',

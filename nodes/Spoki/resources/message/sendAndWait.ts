@@ -1,4 +1,4 @@
-import { SEND_AND_WAIT_OPERATION, UserError } from 'n8n-workflow';
+import { UserError } from 'n8n-workflow';
 
 import type { ItemValues, Operation, Read } from '../../description/Operation';
 import { withinLimit } from '../../fields/limitedText';
@@ -69,15 +69,15 @@ async function asMessage(values: ItemValues, read: Read): Promise<ItemValues> {
 }
 
 /**
- * Sends a question as `sendText`, `sendButtons` and `sendTemplate` do, whose facts hold here too, and
- * waits for the answer. In the chat that is the contact's next `message.inbound`, for which the node
- * keeps a webhook of Spoki's while it waits; what a tap brings back as `payload` is documented. That
- * a tap names no other question than the one on which it was is assumed, so each question marks its
- * payloads as its own.
+ * Sends a question as `sendText`, `sendButtons` and `sendTemplate` do, and waits for the answer. In
+ * the chat that is the contact's next `message.inbound` of a webhook, which the node keeps while it
+ * waits; a tap brings the button's `payload` (documented). Whether it names the question is not
+ * documented, so each question marks its payloads. The limit is documented, for templates another
+ * one. What those three are refused for is refused here (assumed).
  */
 export const sendAndWait: Operation = {
 	...sending('Message'),
-	value: SEND_AND_WAIT_OPERATION,
+	value: 'sendAndWait',
 	name: 'Send and Wait for Reply',
 	action: 'Send message and wait for reply',
 	description: 'Ask one contact something: the workflow goes on once the contact has answered',

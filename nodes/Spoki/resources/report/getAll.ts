@@ -27,9 +27,10 @@ const period = periodFields(
 
 /**
  * Figures of messages and conversations by period, broken down by channel, category of template
- * and status of message (documented). The answer's records were never seen, so nothing is left out
- * of them; whether they come as an array or by the page is not known: both are read. Spoki keeps
- * them for 30 minutes (documented). The limit is assumed. What is refused is not known.
+ * and status of message (documented). The answer's records were never seen, so nothing is left
+ * out of them; whether they come as an array or by the page is not known: both are read. Spoki
+ * keeps them for 30 minutes (documented for the reports of old). The limit is assumed. What is
+ * refused is not known.
  */
 export const getAll: Operation = {
 	value: 'getAll',

@@ -11,9 +11,9 @@ import { simplifyTemplate } from './simplify';
 
 /**
  * Makes a draft of name, category and texts in one language or more (documented). The answer is
- * the template (documented), its state in each language chosen by Spoki. Categories beside the
- * three documented ones were seen to be taken, so any goes out. The limit is documented. Too many
- * variables for the fixed text are refused with `spoki::3014` (observed); examples that are
+ * the template (observed), its state in each language chosen by Spoki. Categories beside the
+ * three documented ones were seen to be taken, so any goes out. The limit is documented. Too
+ * many variables for the fixed text are refused with `spoki::3014` (observed); examples that are
  * missing, and what WhatsApp does not take, at submission at the latest (assumed), so the node
  * checks both before.
  */

@@ -27,10 +27,10 @@ function withList(values: ItemValues): ItemValues {
 }
 
 /**
- * Says anew what a webhook's deliveries hold in full: `contact` is documented, other names may
- * exist. Assumed: the given list takes the place of the present one. The output is made of the
- * answer as with Get Expands. The limit is assumed. A name that the event does not know is refused
- * (assumed).
+ * Says anew what a webhook's deliveries hold in full: `contact` is what programs give
+ * (observed), other names may exist. Assumed: the given list takes the place of the present one.
+ * The output is made of the answer as with Get Expands. The limit is assumed. A name that the
+ * event does not know is refused (assumed).
  */
 export const setExpands: Operation = {
 	value: 'setExpands',

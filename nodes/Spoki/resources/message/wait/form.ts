@@ -22,17 +22,25 @@ const TYPES = [
 	{ name: 'Text', value: 'text' },
 ];
 
+/** More would not be filled in on a phone. */
+const MAX_FIELDS = 20;
+
 const EXAMPLE =
 	'[{"label": "Your size", "type": "choice", "choices": "S, M, L", "required": true}]';
 
 /**
- * @throws UserError for none, for a label that is blank or there twice, and for a choice without choices
+ * @throws UserError for none or too many, a label that is blank or there twice, a choice without choices
  */
 function readForm(value: unknown): FormField[] {
 	const fields = rowsOf(value, 'field', 'Form Fields', EXAMPLE).map(asFormField);
 	if (fields.length === 0) {
 		throw new UserError("'Form Fields' is empty", {
 			description: 'Add what the contact is asked on the page.',
+		});
+	}
+	if (fields.length > MAX_FIELDS) {
+		throw new UserError(`'Form Fields' holds ${fields.length} fields`, {
+			description: `Nobody fills in more than ${MAX_FIELDS} on a phone. Ask for less.`,
 		});
 	}
 	checkDifferent(
@@ -73,7 +81,12 @@ export const formFields: Field = {
 		displayName: 'Form Fields',
 		name: 'formFields',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
+		typeOptions: {
+			multipleValues: true,
+			sortable: true,
+			minRequiredFields: 1,
+			maxAllowedFields: MAX_FIELDS,
+		},
 		required: true,
 		default: { field: [{ label: '', type: 'text', choices: '', required: false }] },
 		placeholder: 'Add Field',
