@@ -52,7 +52,7 @@ describe('what goes out', () => {
 
 	test('a template counts for the limit of templates, and keeps its buttons', async () => {
 		const template = { sendAs: 'template', templateId: byId(502), responseType: 'freeText' };
-		const { error } = await ask({ ...template, templateValues: '{"LAST_ORDER": "CV-1042"}' });
+		const { error } = await ask({ ...template, templateValues: '{"NEXT_COURSE": "12/12"}' });
 		expect(error).toBeUndefined();
 		expect(sent()).toMatchObject([{ type: 'Template', template: 502 }]);
 	});
@@ -69,7 +69,7 @@ describe('what goes out', () => {
 
 	test('a link stands in a value of a template', async () => {
 		const template = { answerBy: 'link', sendAs: 'template', templateId: byId(502) };
-		await ask({ ...template, templateValues: '{"LAST_ORDER": "%%REPLY_LINK%%"}' });
+		await ask({ ...template, templateValues: '{"NEXT_COURSE": "%%REPLY_LINK%%"}' });
 		expect(JSON.stringify(sent()[0])).toMatch(/localhost\/webhook-waiting\/\d+\/2\?until=/);
 	});
 });
@@ -83,7 +83,7 @@ describe('nothing goes out', () => {
 				answerBy: 'link',
 				sendAs: 'template',
 				templateId: byId(502),
-				templateValues: '{"LAST_ORDER": "1"}',
+				templateValues: '{"NEXT_COURSE": "1"}',
 			},
 			/No value of the template holds %%REPLY_LINK%%/,
 		],
@@ -125,7 +125,7 @@ describe('nothing goes out', () => {
 		],
 		[
 			'for a form without fields',
-			{ answerBy: 'link', responseType: 'customForm', formFields: '[]' },
+			{ answerBy: 'link', responseType: 'customForm', formFields: '={{ [] }}' },
 			/'Form Fields' is empty/,
 		],
 		[
@@ -142,7 +142,7 @@ describe('nothing goes out', () => {
 			{ options: { triggerUrl: 'https://example.com/webhook/1' } },
 			/is not an address of this n8n/,
 		],
-	])('%s', async (_, parameters, said, settings) => {
+	])('%s', async (_, parameters, said, ...[settings]) => {
 		const { error } = await ask(parameters, settings);
 		expect(error?.message).toMatch(said);
 		expect(error?.description).not.toBe('');

@@ -191,7 +191,9 @@ function workflowOf(
 				...settings,
 			},
 		],
-		connections: { Items: { main: [[{ node: 'Spoki', type: 'main', index: 0 }]] } },
+		connections: {
+			Items: { main: [[{ node: String(settings.name ?? 'Spoki'), type: 'main', index: 0 }]] },
+		},
 		nodeTypes: nodeTypesOf({ [nodeType]: spokiNode, [ITEMS_TYPE]: itemsNode(items) }),
 	});
 }

@@ -83,7 +83,7 @@ class WaitingExecution {
 		const hooks = new ExecutionLifecycleHooks('manual', 'test', /** @type {any} */ (workflow));
 		const context = new WebhookContext(
 			workflow,
-			/** @type {INode} */ (workflow.getNode('Spoki')),
+			/** @type {INode} */ (workflow.getNode(nameOf(this.#options))),
 			/** @type {any} */ ({
 				...additionalData(this.#credentialType, this.#options.credential, hooks),
 				httpRequest: { ...request, method, body: form ?? request.body },
@@ -117,7 +117,7 @@ class WaitingExecution {
 		run.waitTill = undefined;
 		run.data.waitTill = undefined;
 		const workflow = workflowOf(this.#node, this.#options);
-		if (!isLoop) run.data.resultData.runData.Spoki.pop();
+		if (!isLoop) run.data.resultData.runData[nameOf(this.#options)].pop();
 		const [entry] = this.#stack(run);
 		entry.runIndex = isLoop ? 1 : 0;
 		delete entry.node.disabled;
@@ -132,10 +132,20 @@ class WaitingExecution {
 		this.#run = JSON.parse(JSON.stringify(await execute.processRunExecutionData(workflow)));
 	}
 
+	/** @param {NodeRun['credential']} credential */
+	changeCredential(credential) {
+		this.#options = { ...this.#options, credential };
+	}
+
 	/** @param {IRun} run @returns {any[]} */
 	#stack(run) {
 		return run.data.executionData?.nodeExecutionStack ?? [];
 	}
+}
+
+/** @param {NodeRun} options */
+function nameOf({ settings }) {
+	return String(settings?.name ?? 'Spoki');
 }
 
 /**

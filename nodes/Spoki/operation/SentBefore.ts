@@ -114,9 +114,10 @@ export class SentBefore {
 		for (const run of this.runs) {
 			const place = run[kind].indexOf(name);
 			if (place < 0) continue;
-			if (kind === 'uncertain' && this.isAgents(run)) return { run, place };
-			run[kind].splice(place, 1);
-			this.drawnFrom.add(run);
+			// Within one execution nobody has looked meanwhile, however often n8n begins anew.
+			const isStillOpen = kind === 'uncertain' && this.isThisExecution(run);
+			if (!isStillOpen) run[kind].splice(place, 1);
+			if (!this.isAgents(run)) this.drawnFrom.add(run);
 			return { run, place };
 		}
 		return undefined;
@@ -154,8 +155,12 @@ export class SentBefore {
 	/**
 	 * Tells whether the same agent tries again within one conversation: nobody has looked meanwhile.
 	 */
-	private isAgents({ execution }: FailedRun): boolean {
-		return isTool(this.context) && execution === this.context.getExecutionId();
+	private isAgents(run: FailedRun): boolean {
+		return isTool(this.context) && this.isThisExecution(run);
+	}
+
+	private isThisExecution({ execution }: FailedRun): boolean {
+		return execution === this.context.getExecutionId();
 	}
 
 	private earlierRun(): string {

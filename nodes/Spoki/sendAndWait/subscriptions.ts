@@ -71,7 +71,9 @@ async function isMoved(webhooks: SpokiWebhooks, { id }: OwnSubscription, url: st
 
 async function lookAt(account: string, webhooks: SpokiWebhooks, url: string) {
 	const last = looks.get(account);
-	if (last !== undefined && Date.now() - last.at < SWEEP_MILLISECONDS) return last;
+	const isRecent = last !== undefined && Date.now() - last.at < SWEEP_MILLISECONDS;
+	// Many may have been answered since.
+	if (isRecent && last.needed < WORTH_A_WARNING) return last;
 	const own = (await webhooks.list()).filter((webhook) => isOwn(webhook, baseOf(url)));
 	const left = own.filter((webhook) => untilOf(webhook) < Date.now() - LATE_MILLISECONDS);
 	// One that cannot be removed now is looked at again.
