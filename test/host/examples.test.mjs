@@ -1,10 +1,12 @@
 import { campaignRollUp } from './examples/campaignRollUp.mjs';
 import { contactToCrm } from './examples/contactToCrm.mjs';
+import { deliveryCheck } from './examples/deliveryCheck.mjs';
 import { failedMessageToTicket } from './examples/failedMessageToTicket.mjs';
 import { inboxToSlack } from './examples/inboxToSlack.mjs';
 import { leadMagnet } from './examples/leadMagnet.mjs';
 import { optOut } from './examples/optOut.mjs';
 import { orderConfirmation } from './examples/orderConfirmation.mjs';
+import { refundApproval } from './examples/refundApproval.mjs';
 import { segmentRefresh } from './examples/segmentRefresh.mjs';
 import { sheetToTemplate } from './examples/sheetToTemplate.mjs';
 import { ticketToSlack } from './examples/ticketToSlack.mjs';
@@ -23,6 +25,8 @@ const examples = [
 	optOut,
 	failedMessageToTicket,
 	whatsappAssistant,
+	refundApproval,
+	deliveryCheck,
 ];
 
 // In one suite, since they mostly wait: for polls, for a form's executions, for each other's start.

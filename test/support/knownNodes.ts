@@ -13,6 +13,7 @@ export const knownNodes: Record<string, number[]> = {
 	'n8n-nodes-base.formTrigger': [2.2, 2.3],
 	'n8n-nodes-base.googleSheets': [4.5, 4.6, 4.7],
 	'n8n-nodes-base.hubspot': [2.2],
+	'n8n-nodes-base.httpRequest': [4.2],
 	'n8n-nodes-base.if': [2.2],
 	'n8n-nodes-base.manualTrigger': [1],
 	'n8n-nodes-base.merge': [3, 3.1, 3.2],

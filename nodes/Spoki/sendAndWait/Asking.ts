@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { UserError } from 'n8n-workflow';
@@ -12,7 +12,7 @@ import { waitMilliseconds } from '../resources/message/wait/limit';
 import { CREDENTIAL_TYPE } from '../transport/attempt';
 import { isUncertain } from '../transport/errors';
 import { ensureReachable } from '../webhooks/address';
-import { markedPayload } from './answer';
+import { MARK_CHARACTERS, markedPayload } from './answer';
 import { registerAtTrigger } from './atTrigger';
 import { keepQuestion, type Question } from './Question';
 import { subscribe, UNTIL, unsubscribe } from './subscriptions';
@@ -65,7 +65,7 @@ export class Asking {
 			buttons: buttonsOf(local).map(({ text, payload }) => ({ text, payload })),
 			form: (local.formFields ?? []) as unknown as FormField[],
 			thanks: typeof local.thanks === 'string' ? local.thanks : null,
-			mark: randomBytes(4).toString('hex'),
+			mark: markOf(this.execution, body),
 			sentAt: Date.now(),
 			deadline,
 			sentMessageId: null,
@@ -114,9 +114,15 @@ function linked(body: IDataObject, url: string): IDataObject {
 	});
 }
 
-/** A template's buttons stay as they are. */
+/** A reminder is the same message in the same execution, and a tap on either message answers it. */
+function markOf(execution: string, body: IDataObject): string {
+	const identity = JSON.stringify([execution, body]);
+	return createHash('sha256').update(identity).digest('hex').slice(0, MARK_CHARACTERS);
+}
+
+/** A template's buttons that have no payload of the node's come back with their words alone. */
 function marked(body: IDataObject, mark: string): IDataObject {
-	if (body.content_type !== 'Interactive') return body;
+	if (!Array.isArray(body.buttons)) return body;
 	const buttons = (body.buttons as Array<{ payload: string }>).map((button) => ({
 		...button,
 		payload: markedPayload(button.payload, mark),

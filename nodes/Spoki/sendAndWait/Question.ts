@@ -25,7 +25,7 @@ export interface Question {
 	buttons: Array<{ text: string; payload: string }>;
 	form: FormField[];
 	thanks: string | null;
-	/** Stands in the payloads of its buttons: a tap on an older question's is no answer to this one. */
+	/** Stands in its buttons' payloads: a tap on another question's button is no answer to this one. */
 	mark: string;
 	/** In milliseconds since 1970. */
 	sentAt: number;

@@ -10,6 +10,9 @@ import { REPLY_EVENT } from './subscriptions';
 /** So much earlier than the question a reply may seem to be: clocks differ, in milliseconds. */
 const CLOCK_MILLISECONDS = 10_000;
 
+/** So many hexadecimal digits are enough to tell questions apart. */
+export const MARK_CHARACTERS = 8;
+
 /** A payload with the mark of its question behind it. */
 const MARKED = /^([\s\S]*)#([0-9a-f]{8})$/;
 

@@ -89,3 +89,49 @@ export async function tell({ sandbox }, event, data) {
 		[200],
 	);
 }
+
+/**
+ * Waits until so many executions have a status that is not their last, or that others outlast.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @param {'success' | 'waiting'} status where it is `waiting`, n8n takes an answer
+ * @param {number} count
+ */
+export async function waitForStatus({ host, workflowId }, status, count) {
+	const isReached = async () =>
+		(await host.executionsOf(workflowId)).filter((one) => one.status === status).length === count;
+	await waitUntil(`${count} executions with the status ${status}`, isReached, runMilliseconds);
+}
+
+/**
+ * Lets a contact write, or tap a button. Whoever listens takes it, whether it means anything or not.
+ *
+ * @param {import('../stage/examples.mjs').StagedExample} example
+ * @param {string} phone
+ * @param {object} message such as its text
+ */
+export async function write({ sandbox }, phone, message) {
+	const { answers } = await sandbox.deliver('message.inbound', { from_phone: phone, ...message });
+	assert.notEqual(answers.length, 0);
+	for (const { status } of answers) assert.equal(status, 200);
+}
+
+/**
+ * @param {{ buttons: { text?: string, payload: string }[] }} sent a message with buttons
+ * @param {number} place of the button
+ * @param {string} [text] that stands on it, where the message does not hold it
+ * @returns {object} what Spoki tells of a tap on it
+ */
+export function tapOn({ buttons }, place, text = buttons[place].text) {
+	return { content_type: 'Interactive', text, payload: buttons[place].payload };
+}
+
+/** The tickets, without what Spoki adds. */
+export function ticketsOf({ data }) {
+	return [...data.ticket.values()].map(({ contact, title, status, description }) => ({
+		phone: contact.phone,
+		title,
+		status,
+		description,
+	}));
+}

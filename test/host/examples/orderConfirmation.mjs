@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { createHmac } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { activateExample, stageExample } from '../stage/examples.mjs';
+import { openShop } from '../stage/shop.mjs';
 import { outcomesOf } from './common.mjs';
 
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
@@ -12,7 +12,6 @@ const orderReady = 501;
 const templateValues =
 	'={{ { FIRST_NAME: $json.billing.first_name, LAST_ORDER: String($json.number) } }}';
 const chosen = { 'Send the confirmation': { templateId: byId(orderReady), templateValues } };
-const webhooksPath = 'wp-json/wc/v3/webhooks';
 
 /** The part of an order of WooCommerce that matters here. */
 const order = (id, billing) => ({
@@ -67,30 +66,12 @@ export function orderConfirmation(host) {
 	});
 }
 
-/** The example with a shop that reports its orders to it, as WooCommerce does. */
+/** The example with a shop that reports its orders to it. */
 async function startHarness(host, test) {
 	const file = 'order-confirmation/workflow.json';
 	const example = await stageExample({ host, test, file, chosen });
-	const { recorder } = example;
-	// The same address lists the shop's webhooks and takes new ones.
-	recorder.answer(webhooksPath, ({ topic }) => ({ body: topic === undefined ? [] : { id: 7 } }));
-	await activateExample(example, test);
-	const asked = recorder.received(webhooksPath).find(({ topic }) => topic !== undefined);
-	assert.equal(asked.topic, 'order.created');
-	const address = new URL(new URL(asked.delivery_url).pathname, host.url);
-
-	const report = async (order) => {
-		const body = JSON.stringify(order);
-		const signature = createHmac('sha256', asked.secret).update(body).digest('base64');
-		const headers = {
-			'content-type': 'application/json',
-			'x-wc-webhook-id': '7',
-			'x-wc-webhook-topic': asked.topic,
-			'x-wc-webhook-signature': signature,
-		};
-		const response = await fetch(address, { method: 'POST', body, headers });
-		assert.ok(response.ok, `n8n answered the harness with ${response.status}.`);
-	};
+	const { topic, report } = await openShop(example, () => activateExample(example, test));
+	assert.equal(topic, 'order.created');
 	return { example, report };
 }
 

@@ -46,6 +46,12 @@ const stagings = {
 			: node),
 		webhookId: randomUUID(),
 	}),
+	// The shop whose address a person puts there.
+	'n8n-nodes-base.httpRequest': (node, { recorder, wooCommerce }) => {
+		const url = node.parameters.url.replace('https://shop.example.com', recorder.url);
+		const parameters = { ...node.parameters, url };
+		return { ...withCredential(node, 'wooCommerceApi', wooCommerce), parameters };
+	},
 	'n8n-nodes-base.wooCommerceTrigger': (node, { wooCommerce }) => ({
 		...withCredential(node, 'wooCommerceApi', wooCommerce),
 		webhookId: randomUUID(),
