@@ -60,8 +60,9 @@ test.each(cases)('$operation goes out byte by byte as documented', async (theCas
 		...(isBodyless ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
 		...(body === '' ? {} : { 'content-type': 'application/json' }),
 	});
-	// What goes before only reads: nothing of it has a body.
-	for (const read of sent.slice(0, -1)) {
+	// What goes before only reads, and nothing of it has a body; one that waits registers a webhook.
+	const before = sent.slice(0, -1).filter(({ uri }) => !/external-webhooks/.test(uri));
+	for (const read of before) {
 		expect([read.method, read.body, read.headers['content-type']]).toEqual(['GET', '', undefined]);
 		expect(read.headers['x-spoki-api-key']).toBe(SENTINEL);
 	}

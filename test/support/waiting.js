@@ -18,7 +18,7 @@ const { RecordedResponse, requestOf } = require('./webhookRequest');
 /**
  * @typedef {object} Incoming
  * @property {string} [url] of another execution
- * @property {'GET' | 'POST'} [method]
+ * @property {'GET' | 'HEAD' | 'POST'} [method]
  * @property {import('./webhookRequest').Headers} [headers]
  * @property {Buffer} [body]
  * @property {Record<string, string>} [form] what a page sends

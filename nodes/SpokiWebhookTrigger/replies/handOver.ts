@@ -15,7 +15,14 @@ const REPLY_EVENT = 'message.inbound';
 /** An execution that has just begun to wait takes no answer yet; how long until the next try, in milliseconds. */
 const PAUSES_MILLISECONDS = [500, 1_500];
 
+/** How long no further wish may come until the list is stored, in milliseconds; and how often that is looked at. */
+const LOOK_MILLISECONDS = 150;
+const MOST_LOOKS = 30;
+
 const list = new WaitingList();
+
+/** How many wishes have come. */
+let wishes = 0;
 
 /**
  * Takes in the wish of a waiting execution.
@@ -31,8 +38,22 @@ export async function takeWish(context: IWebhookFunctions, trigger: string): Pro
 	if (!subscriptionsHere(context).some(({ event }) => event === REPLY_EVENT)) return 409;
 	const kept = keptBy(context);
 	list.add(trigger, kept, personOf(wish.phone), wish);
+	wishes += 1;
+	await untilNoneFollows();
 	keepWaiting(context, trigger);
 	return 202;
+}
+
+/**
+ * Of wishes that come together, n8n stores the list of whichever ends last: so each ends only when all
+ * of them are on the list.
+ */
+async function untilNoneFollows(): Promise<void> {
+	for (let looks = 0; looks < MOST_LOOKS; looks += 1) {
+		const before = wishes;
+		await pause(LOOK_MILLISECONDS, undefined);
+		if (wishes === before) return;
+	}
 }
 
 /** Hands a message to the executions that wait for one of this person; each decides whether it is its answer. */
