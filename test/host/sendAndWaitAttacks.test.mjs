@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { askedPhone } from './stage/askingWorkflow.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
-import { askedPhone, createQuestion } from './stage/questions.mjs';
+import { createQuestion } from './stage/questions.mjs';
 import { openSpoki } from './stage/spoki.mjs';
 import { waitingAttacks } from './stage/waitingAttacks.mjs';
 

@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { askedPhone, askingName, askingWorkflow } from './askingWorkflow.mjs';
 import { openRecorder } from './recorder.mjs';
 import { itemsOf } from './runs.mjs';
 import { openSpoki } from './spoki.mjs';
 import { waitUntil } from './waiting.mjs';
-import { inputItems, lineOf, nodeDistance, spokiNode } from './workflows.mjs';
 
 const waitMilliseconds = 120_000;
 /** n8n looks only once a minute for what ends soon. */
 const resumeMilliseconds = 240_000;
-
-/** Who is asked where nothing else is said. */
-export const askedPhone = '+390000000001';
-
-/** The name of the node that asks. */
-const askingName = 'Spoki';
 
 /**
  * Makes a workflow that asks a question. What comes out of the node is told to a local server at once,
@@ -26,89 +20,29 @@ const askingName = 'Spoki';
  * @param {object} [options.parameters] of the node
  * @param {object} [options.settings] of the node, such as `retryOnFail`
  * @param {object[]} [options.items] that come into it
- * @param {boolean} [options.isLoop] what comes out without an answer goes in again
+ * @param {boolean} [options.isCalled] begun by calls from outside, instead of by hand
+ * @param {number} [options.loopFrom] the output of which what comes without an answer goes in again
  * @returns {Promise<AskingWorkflow>}
  */
-export async function createQuestion({ host, test, spoki, isLoop = false, ...node }) {
+export async function createQuestion({ host, test, spoki, isCalled = false, ...node }) {
 	const { sandbox, credential } = spoki ?? (await openSpoki({ host, test }));
 	const recorder = await openRecorder(test);
-	const workflow = askingWorkflow({ name: test.name, credential, recorder, isLoop, ...node });
+	const path = isCalled ? randomUUID() : undefined;
+	const workflow = askingWorkflow({ name: test.name, path, credential, recorder, ...node });
 	const workflowId = await host.createWorkflow(workflow);
-	return new AskingWorkflow({ host, workflowId, sandbox, recorder });
-}
-
-/**
- * The node that asks.
- *
- * @param {object} options
- * @param {{ id: string, name: string }} options.credential
- * @param {object} [options.parameters]
- * @param {object} [options.settings] of the node, such as `retryOnFail`
- */
-export function askingNode({ credential, parameters = {}, settings = {} }) {
-	const asked = {
-		phone: { __rl: true, mode: 'phone', value: askedPhone },
-		message: 'May we refund 49 euros?',
-		...parameters,
-	};
-	const operation = 'message.sendAndWait';
-	const node = spokiNode({ name: askingName, credential, operation, parameters: asked });
-	return { ...node, ...settings };
-}
-
-function askingWorkflow({ name, recorder, isLoop, items = [{}], ...node }) {
-	const line = lineOf(name, [...inputItems(items), askingNode(node)]);
-	const answered = tellingNode('Answered', `${recorder.url}/answered`);
-	const late = tellingNode('Late', `${recorder.url}/late`);
-	const again = notAnsweredNode('Not answered');
-	const to = (target) => ({ node: target.name ?? target, type: 'main', index: 0 });
-	return {
-		...line,
-		nodes: [...line.nodes, answered, late, ...(isLoop ? [again] : [])],
-		connections: {
-			...line.connections,
-			[askingName]: { main: [[to(answered), ...(isLoop ? [to(again)] : [])], [to(late)]] },
-			...(isLoop ? { [again.name]: { main: [[to(askingName)]] } } : {}),
-		},
-	};
-}
-
-/** Posts what comes in, and goes on whatever becomes of that. */
-function tellingNode(name, url) {
-	const parameters = {
-		method: 'POST',
-		url,
-		sendBody: true,
-		specifyBody: 'json',
-		jsonBody: '={{ JSON.stringify($json) }}',
-		options: {},
-	};
-	return nodeOf(name, 'n8n-nodes-base.httpRequest', 4.2, parameters);
-}
-
-/** Lets through what came out because the time was up. */
-function notAnsweredNode(name) {
-	const condition = {
-		id: randomUUID(),
-		leftValue: '={{ $json.timedOut }}',
-		rightValue: '',
-		operator: { type: 'boolean', operation: 'true', singleValue: true },
-	};
-	const options = { caseSensitive: true, leftValue: '', typeValidation: 'strict', version: 2 };
-	const conditions = { options, conditions: [condition], combinator: 'and' };
-	return nodeOf(name, 'n8n-nodes-base.filter', 2.2, { conditions, options: {} });
-}
-
-function nodeOf(name, type, typeVersion, parameters) {
-	const position = [5 * nodeDistance, 0];
-	return { id: randomUUID(), name, type, typeVersion, position, parameters };
+	if (isCalled) {
+		await host.activateWorkflow(workflowId);
+		test.after(() => host.deactivateWorkflow(workflowId));
+	}
+	return new AskingWorkflow({ host, workflowId, path, sandbox, recorder });
 }
 
 /** A workflow that asks a question each time it is run. */
 export class AskingWorkflow {
-	constructor({ host, workflowId, sandbox, recorder }) {
+	constructor({ host, workflowId, path, sandbox, recorder }) {
 		this.host = host;
 		this.workflowId = workflowId;
+		this.path = path;
 		this.sandbox = sandbox;
 		this.recorder = recorder;
 	}
@@ -119,8 +53,7 @@ export class AskingWorkflow {
 	 * @param {import('../host.mjs').Host} host
 	 */
 	on(host) {
-		const { workflowId, sandbox, recorder } = this;
-		return new AskingWorkflow({ host, workflowId, sandbox, recorder });
+		return new AskingWorkflow({ ...this, host });
 	}
 
 	/**
@@ -129,15 +62,19 @@ export class AskingWorkflow {
 	 * @returns {Promise<OpenQuestion>}
 	 */
 	async ask() {
-		const question = new OpenQuestion(this, await this.host.runWorkflow(this.workflowId));
+		const question = await this.begin();
 		await question.waitUntilAsked();
 		return question;
 	}
 
+	/** Begins to run the workflow. */
+	async begin() {
+		return new OpenQuestion(this, await this.#run());
+	}
+
 	/** Runs it until it ends without waiting. */
 	async fail() {
-		const id = await this.host.runWorkflow(this.workflowId);
-		return await this.host.waitForExecution(id, waitMilliseconds);
+		return await this.host.waitForExecution(await this.#run(), waitMilliseconds);
 	}
 
 	/** Every message that Spoki took. */
@@ -160,6 +97,16 @@ export class AskingWorkflow {
 	/** What has come out of its second output. */
 	get late() {
 		return this.recorder.received('late');
+	}
+
+	/** @returns {Promise<string>} id of the execution that has begun */
+	async #run() {
+		const { host, workflowId, path } = this;
+		if (path === undefined) return await host.runWorkflow(workflowId);
+		const before = (await host.executionsOf(workflowId)).length;
+		await fetch(`${host.url}/webhook/${path}`, { method: 'POST' });
+		const begun = async () => (await host.executionsOf(workflowId))[before];
+		return (await waitUntil('a called workflow begins', begun, waitMilliseconds)).id;
 	}
 }
 
