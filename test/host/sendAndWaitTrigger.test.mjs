@@ -63,7 +63,10 @@ onEachN8n('Replies by Spoki Webhook Trigger', ({ host, host: { version }, tarbal
 				['success', 1, approved, phones[index], envelopes[index].data.uuid],
 			);
 		}
-		assert.equal((await other.ended()).items[0].reply, 'Approve');
+		// A tap answers the question on which it was.
+		assert.equal(await other.status(), 'waiting');
+		await trigger.deliver(received, { from_phone: digits(askedPhone), text: 'Blue, please' });
+		assert.equal((await other.ended()).items[0].reply, 'Blue, please');
 		// The same once more, and another one, to nobody who waits.
 		await trigger.deliver(received, {}, { envelope: envelopes[0] });
 		await tap(1, 0);
@@ -136,15 +139,22 @@ onEachN8n('Replies by Spoki Webhook Trigger', ({ host, host: { version }, tarbal
 		await trigger.activate(test);
 		const phone = phoneOf('={{ "+39" + (3330000000 + Number($execution.id)) }}');
 		const workflow = await asking({ phone, responseType: 'freeText' });
-		const begin = () => workflow.begin();
-		const questions = await Promise.all(Array.from({ length: atOnce }, begin));
-		for (const question of questions) await question.waitUntilAsked();
+		// An n8n that is too busy to take the wish sends nothing.
+		const ask = async () => {
+			for (;;) {
+				const asked = await workflow.ask().catch((error) => {
+					if (!/did not take the wish( \(503\))?$/.test(error.message)) throw error;
+				});
+				if (asked !== undefined) return asked;
+			}
+		};
+		const questions = await Promise.all(Array.from({ length: atOnce }, ask));
 		assert.equal(workflow.messages.length, atOnce);
 		assert.deepEqual(workflow.webhooks, []);
 		const asked = workflow.messages.map((message) => message.phone);
-		await Promise.all(
-			asked.map((to) => trigger.deliver(received, { from_phone: digits(to), text: `I am ${to}` })),
-		);
+		for (const to of asked.reverse()) {
+			await trigger.deliver(received, { from_phone: digits(to), text: `I am ${to}` });
+		}
 		for (const question of questions) {
 			const { status, items } = await question.ended();
 			const own = `+39${3_330_000_000 + Number(question.executionId)}`;

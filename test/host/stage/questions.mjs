@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askedPhone, askingName, askingWorkflow } from './askingWorkflow.mjs';
 import { openRecorder } from './recorder.mjs';
 import { itemsOf } from './runs.mjs';
 import { openSpoki } from './spoki.mjs';
 import { waitUntil } from './waiting.mjs';
 
-const waitMilliseconds = 120_000;
+const pollMilliseconds = 300;
+const waitMilliseconds = 240_000;
 /** n8n looks only once a minute for what ends soon. */
 const resumeMilliseconds = 240_000;
 
@@ -140,17 +142,17 @@ export class OpenQuestion {
 		return (await this.workflow.host.execution(this.executionId)).status;
 	}
 
+	/** @throws with the node's message where it fails instead */
 	async waitUntilAsked() {
 		const { host } = this.workflow;
-		await waitUntil(
-			`execution ${this.executionId} waits`,
-			async () => {
-				const { status, data } = await host.execution(this.executionId);
-				if (status === 'error') throw new Error(data.resultData.error.message);
-				return status === 'waiting';
-			},
-			waitMilliseconds,
-		);
+		const deadline = Date.now() + waitMilliseconds;
+		for (;;) {
+			const { status, data } = await host.execution(this.executionId);
+			if (status === 'waiting') return;
+			if (status === 'error' && data.resultData) throw new Error(data.resultData.error.message);
+			if (Date.now() > deadline) throw new Error(`${this.executionId} is ${status}.`);
+			await sleep(pollMilliseconds);
+		}
 	}
 
 	/**
