@@ -3,9 +3,13 @@ import { test } from 'node:test';
 import { askingNode } from './stage/askingWorkflow.mjs';
 import { createCalledWorkflow } from './stage/calledWorkflows.mjs';
 import { onEachN8n } from './stage/hosts.mjs';
-import { createQuestion } from './stage/questions.mjs';
+import { AskingWorkflow, createQuestion } from './stage/questions.mjs';
+import { itemsOf } from './stage/runs.mjs';
 import { openSpoki } from './stage/spoki.mjs';
+import { waitUntil } from './stage/waiting.mjs';
+import { lineOf } from './stage/workflows.mjs';
 
+const secondMilliseconds = 120_000;
 const operation = 'message.send';
 const retrying = { retryOnFail: true, maxTries: 3, waitBetweenTries: 100 };
 const lostAnswer = { operation, dropConnection: true, afterHandling: true };
@@ -56,6 +60,27 @@ onEachN8n('Send and Wait for Reply asks once and goes on once', ({ host }) => {
 			assert.deepEqual([workflow.messages.length, workflow.webhooks.length], [2, 0]);
 		});
 	}
+
+	test('two questions in one workflow, each answered as soon as it is asked', async (test) => {
+		const { sandbox, credential } = await openSpoki({ host, test });
+		const names = ['Spoki', 'The "second" {{ $json }} \\ `one` 👋'];
+		const nodes = names.map((name) => askingNode({ name, credential }));
+		const workflowId = await host.createWorkflow(lineOf(test.name, nodes));
+		const workflow = new AskingWorkflow({ host, workflowId, sandbox });
+		const question = await workflow.ask();
+		assert.ok(isResumed(await question.tap(0)));
+		const isAsked = () => workflow.messages.length === 2;
+		await waitUntil('the second question', isAsked, secondMilliseconds);
+		await question.waitUntilAsked();
+		assert.ok(isResumed(await question.tap(1)));
+		const { status, execution } = await question.ended();
+		assert.equal(status, 'success');
+		assert.deepEqual(
+			names.map((name) => itemsOf(execution, name).map(({ json }) => json.approved)),
+			[[true], [false]],
+		);
+		assert.deepEqual([workflow.messages.length, workflow.webhooks], [2, []]);
+	});
 
 	test('Retry On Fail is refused, and where it is allowed nobody is asked twice', async (test) => {
 		const refused = await createQuestion({ host, test, settings: retrying });

@@ -11,18 +11,19 @@ export const askingName = 'Spoki';
  * The node that asks.
  *
  * @param {object} options
+ * @param {string} [options.name]
  * @param {{ id: string, name: string }} options.credential
  * @param {object} [options.parameters]
  * @param {object} [options.settings] of the node, such as `retryOnFail`
  */
-export function askingNode({ credential, parameters = {}, settings = {} }) {
+export function askingNode({ name = askingName, credential, parameters = {}, settings = {} }) {
 	const asked = {
 		phone: { __rl: true, mode: 'phone', value: askedPhone },
 		message: 'May we refund 49 euros?',
 		...parameters,
 	};
 	const operation = 'message.sendAndWait';
-	const node = spokiNode({ name: askingName, credential, operation, parameters: asked });
+	const node = spokiNode({ name, credential, operation, parameters: asked });
 	return { ...node, ...settings };
 }
 
@@ -35,9 +36,18 @@ export function askingNode({ credential, parameters = {}, settings = {} }) {
  * @param {{ url: string }} options.recorder
  * @param {number} [options.loopFrom] the output of which what comes without an answer goes in again
  * @param {object[]} [options.items] that come into the node
+ * @param {string} [options.nodeName]
  */
-export function askingWorkflow({ name, path, recorder, loopFrom, items = [{}], ...node }) {
-	const nodes = [...inputItems(items), askingNode(node)];
+export function askingWorkflow({
+	name,
+	path,
+	recorder,
+	loopFrom,
+	items = [{}],
+	nodeName = askingName,
+	...node
+}) {
+	const nodes = [...inputItems(items), askingNode({ ...node, name: nodeName })];
 	const line = path === undefined ? lineOf(name, nodes) : webhookWorkflow(name, path, nodes);
 	const answered = tellingNode('Answered', `${recorder.url}/answered`, 0);
 	const late = tellingNode('Late', `${recorder.url}/late`, 1);
@@ -50,8 +60,8 @@ export function askingWorkflow({ name, path, recorder, loopFrom, items = [{}], .
 		nodes: [...line.nodes, answered, late, again],
 		connections: {
 			...line.connections,
-			[askingName]: { main: outputs },
-			[again.name]: { main: [[to(askingName)]] },
+			[nodeName]: { main: outputs },
+			[again.name]: { main: [[to(nodeName)]] },
 		},
 	};
 }

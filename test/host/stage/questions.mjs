@@ -22,6 +22,7 @@ const resumeMilliseconds = 240_000;
  * @param {object} [options.parameters] of the node
  * @param {object} [options.settings] of the node, such as `retryOnFail`
  * @param {object[]} [options.items] that come into it
+ * @param {string} [options.nodeName]
  * @param {boolean} [options.isCalled] begun by calls from outside, instead of by hand
  * @param {number} [options.loopFrom] the output of which what comes without an answer goes in again
  * @returns {Promise<AskingWorkflow>}
@@ -36,15 +37,16 @@ export async function createQuestion({ host, test, spoki, isCalled = false, ...n
 		await host.activateWorkflow(workflowId);
 		test.after(() => host.deactivateWorkflow(workflowId));
 	}
-	return new AskingWorkflow({ host, workflowId, path, sandbox, recorder });
+	return new AskingWorkflow({ host, workflowId, path, sandbox, recorder, nodeName: node.nodeName });
 }
 
 /** A workflow that asks a question each time it is run. */
 export class AskingWorkflow {
-	constructor({ host, workflowId, path, sandbox, recorder }) {
+	constructor({ host, workflowId, path, sandbox, recorder, nodeName = askingName }) {
 		this.host = host;
 		this.workflowId = workflowId;
 		this.path = path;
+		this.nodeName = nodeName;
 		this.sandbox = sandbox;
 		this.recorder = recorder;
 	}
@@ -185,7 +187,7 @@ export class OpenQuestion {
 		const { host } = this.workflow;
 		const execution = await host.waitForExecution(this.executionId, resumeMilliseconds);
 		const [items, late] = [0, 1].map((output) =>
-			itemsOf(execution, askingName, output).map(({ json }) => json),
+			itemsOf(execution, this.workflow.nodeName, output).map(({ json }) => json),
 		);
 		return { status: execution.status, items, late, execution };
 	}
