@@ -28,6 +28,7 @@ onEachN8n('An n8n that ends while executions wait', ({ host: { version }, tarbal
 				late: await open(withDeadline(1)),
 				meanwhile: await open(withDeadline(0.5)),
 			};
+			for (const { executionId } of Object.values(asked)) await own.hasNoted(executionId);
 			const { messages } = asked.chat.workflow;
 			const [url] = /http:\S+$/.exec(messages[1].text);
 			const mark = messages[0].buttons[0].payload;

@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { makeTemporaryFolder } from '../temporary.mjs';
 import { startN8n } from '../n8n.mjs';
+import { waitUntil } from './waiting.mjs';
+
+const noteMilliseconds = 120_000;
 
 /**
  * Starts an n8n for one test alone, which can end it and start it again with all that it had stored.
@@ -44,6 +49,22 @@ export class OwnN8n {
 	async start({ tarball, port } = {}) {
 		/** @type {import('../host.mjs').Host | undefined} The one that runs now. */
 		this.host = await startN8n({ ...this.#settings, tarball, port });
+	}
+
+	/**
+	 * Waits until n8n has noted that it has nothing more to do for an execution. One that waits while this
+	 * is not noted is taken for one that was under way, when n8n starts again: it has crashed then.
+	 *
+	 * @param {string} executionId
+	 */
+	async hasNoted(executionId) {
+		const file = path.join(this.#settings.userFolder, '.n8n/n8nEventLog.log');
+		const note = new RegExp(`"n8n\\.workflow\\.(success|failed)".*"executionId":"${executionId}"`);
+		await waitUntil(
+			`n8n has noted the end of execution ${executionId}`,
+			() => note.test(readFileSync(file, 'utf8')),
+			noteMilliseconds,
+		);
 	}
 
 	async stop() {
