@@ -32,7 +32,8 @@ onEachN8n('Queue mode, Send and Wait for Reply', ({ host: { version }, tarball }
 		const fields = { text, payload };
 		const right = () => tapped.deliver(fields);
 		const answers = await Promise.all([right(), right(), right(), right()]);
-		assert.equal(answers.filter(isResumed).length, 1);
+		const told = answers.map(({ status, body }) => `${status} ${body}`);
+		assert.equal(answers.filter(isResumed).length, 1, told.join('\n'));
 		const [url] = /http:\S+$/.exec(messages[1].text);
 		const press = async () => {
 			const body = new URLSearchParams({ answer: '1' });

@@ -14,16 +14,17 @@ const noteMilliseconds = 120_000;
  * @param {string} options.version
  * @param {string} options.tarball path of the package as `npm pack` made it
  * @param {Record<string, string>} [options.environment] environment variables for n8n, on top
+ * @param {number} [options.port] any free one by default
  * @returns {Promise<OwnN8n>}
  */
-export async function startOwnN8n({ test, version, tarball, environment }) {
+export async function startOwnN8n({ test, version, tarball, environment, port }) {
 	const folder = await makeTemporaryFolder(`own-${version}`);
 	const own = new OwnN8n({ version, environment, userFolder: folder.path, report: () => {} });
 	test.after(async () => {
 		await own.stop();
 		folder.remove();
 	});
-	await own.start({ tarball });
+	await own.start({ tarball, port });
 	return own;
 }
 
