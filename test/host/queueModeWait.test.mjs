@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { after, before, test } from 'node:test';
 import { onEachN8n } from './stage/hosts.mjs';
 import { createQuestion } from './stage/questions.mjs';
 import { startQueueN8n } from './stage/queueMode.mjs';
@@ -8,8 +8,15 @@ import { openSpoki } from './stage/spoki.mjs';
 const isResumed = ({ body }) => body.includes('"resumed":true');
 
 onEachN8n('Queue mode, Send and Wait for Reply', ({ host: { version }, tarball }) => {
+	let queue;
+	let close = async () => {};
+	before(async () => {
+		const suite = { after: (closeAll) => (close = closeAll) };
+		queue = await startQueueN8n({ test: suite, version, tarball });
+	});
+	after(() => close());
+
 	test('what one worker asked goes on once, on another', async (test) => {
-		const queue = await startQueueN8n({ test, version, tarball });
 		const { host, workers } = queue;
 		const spoki = await openSpoki({ host, test });
 		const ask = async (parameters) => {
