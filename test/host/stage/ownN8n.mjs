@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { makeTemporaryFolder } from '../temporary.mjs';
 import { startN8n } from '../n8n.mjs';
-import { waitUntil } from './waiting.mjs';
-
-const noteMilliseconds = 120_000;
 
 /**
  * Starts an n8n for one test alone, which can end it and start it again with all that it had stored.
@@ -53,19 +50,14 @@ export class OwnN8n {
 	}
 
 	/**
-	 * Waits until n8n has noted that it has nothing more to do for an execution. One that waits while this
-	 * is not noted is taken for one that was under way, when n8n starts again: it has crashed then.
-	 *
-	 * @param {string} executionId
+	 * Removes n8n's log of events, while it does not run. When it starts again it may take an execution that
+	 * waits for one that has crashed, because this log tells of its beginning and of no end.
 	 */
-	async hasNoted(executionId) {
-		const file = path.join(this.#settings.userFolder, '.n8n/n8nEventLog.log');
-		const note = new RegExp(`"n8n\\.workflow\\.(success|failed)".*"executionId":"${executionId}"`);
-		await waitUntil(
-			`n8n has noted the end of execution ${executionId}`,
-			() => note.test(readFileSync(file, 'utf8')),
-			noteMilliseconds,
-		);
+	forgetEvents() {
+		const folder = path.join(this.#settings.userFolder, '.n8n');
+		for (const name of readdirSync(folder)) {
+			if (name.startsWith('n8nEventLog')) rmSync(path.join(folder, name));
+		}
 	}
 
 	async stop() {
