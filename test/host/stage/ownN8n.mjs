@@ -50,8 +50,9 @@ export class OwnN8n {
 	}
 
 	/**
-	 * Removes n8n's log of events, while it does not run. When it starts again it may take an execution that
-	 * waits for one that has crashed, because this log tells of its beginning and of no end.
+	 * Removes n8n's log of events, while it does not run. By this log it takes executions that wait for
+	 * crashed ones when it starts again, and lets them wait again a moment later: who looks in between would
+	 * see them crashed.
 	 */
 	forgetEvents() {
 		const folder = path.join(this.#settings.userFolder, '.n8n');
