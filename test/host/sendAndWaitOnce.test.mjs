@@ -109,7 +109,7 @@ onEachN8n('Send and Wait for Reply asks once and goes on once', ({ host }) => {
 		workflow.sandbox.failNext(lostAnswer);
 		const { status, data } = await workflow.fail();
 		assert.equal(status, 'error');
-		assert.match(data.resultData.error.message, /^This may have been sent already/);
+		assert.match(data.resultData.error.message, /may have (been )?sent/);
 		assert.deepEqual([workflow.messages.length, workflow.webhooks.length], [1, 0]);
 		assert.deepEqual(workflow.answered, []);
 	});
