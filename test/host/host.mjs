@@ -189,6 +189,14 @@ export class Host {
 
 	/**
 	 * @param {string} workflowId
+	 * @returns {Promise<any>} what its nodes have n8n remember
+	 */
+	async staticDataOf(workflowId) {
+		return (await this.#rest.request('GET', `/rest/workflows/${workflowId}`)).staticData;
+	}
+
+	/**
+	 * @param {string} workflowId
 	 * @returns {Promise<{ id: string, status: string, mode: string }[]>} its latest executions, at
 	 *   most a hundred, the oldest first; `mode` is `trigger`, or `manual` for the editor's button
 	 */

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const requestMilliseconds = 120_000;
+const busyStatus = 503;
+const busyMilliseconds = 500;
 const connectionEnded = ['ECONNRESET', 'UND_ERR_SOCKET'];
 
 /**
@@ -45,11 +48,13 @@ export class RestClient {
 				body: body === undefined ? undefined : JSON.stringify(body),
 				signal: AbortSignal.timeout(requestMilliseconds),
 			});
-		const response = await send().catch((error) => {
-			// n8n has just ended the connection that was kept open, before the request came.
-			if (!connectionEnded.includes(error.cause?.code)) throw error;
-			return send();
-		});
+		const sendOnce = () =>
+			send().catch((error) => {
+				// n8n has just ended the connection that was kept open, before the request came.
+				if (!connectionEnded.includes(error.cause?.code)) throw error;
+				return send();
+			});
+		const response = await whenReady(sendOnce);
 		const text = await response.text();
 		if (!response.ok) {
 			throw new Error(`n8n answered ${response.status} to ${method} ${path}: ${reasonIn(text)}`);
@@ -70,5 +75,15 @@ function reasonIn(text) {
 		return JSON.parse(text).message ?? text;
 	} catch {
 		return text.slice(0, 300);
+	}
+}
+
+/** An n8n that is very busy takes its database for lost for a while, and does nothing of what it is asked. */
+async function whenReady(send) {
+	const deadline = Date.now() + requestMilliseconds;
+	for (;;) {
+		const response = await send();
+		if (response.status !== busyStatus || Date.now() > deadline) return response;
+		await sleep(busyMilliseconds);
 	}
 }

@@ -4,9 +4,12 @@ import type { Question } from './Question';
 const STYLE =
 	'body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f4f5f4;color:#1c1f1d}main{max-width:32rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:.75rem;box-shadow:0 1px 4px #0002}p{white-space:pre-wrap;overflow-wrap:anywhere}label{display:block;margin:1rem 0 0}input,select,textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem;border:1px solid #767c78;border-radius:.4rem}button{font:inherit;margin:1rem .5rem 0 0;padding:.6rem 1.2rem;border:1px solid #0b6b3a;border-radius:.4rem;background:#0b6b3a;color:#fff}button+button{background:#fff;color:#0b6b3a}.wrong{color:#a11212}';
 
-/** Nothing of the page may come from elsewhere, or go elsewhere. */
+/**
+ * Nothing of the page may come from elsewhere, and it is no part of n8n. Where its form goes is not
+ * limited: Safari takes 'self' in a sandbox for no address at all, and nobody could answer.
+ */
 export const PAGE_POLICY =
-	"default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms";
+	"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms";
 
 /** The name of what the buttons and the one text of a page send. */
 export const ANSWER = 'answer';

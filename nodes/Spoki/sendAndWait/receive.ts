@@ -40,9 +40,9 @@ function receiveFromPage(context: IWebhookFunctions, question: Question): IWebho
 		return show(context, 200, questionPage(question));
 	const answer = pageAnswer(context.getBodyData(), question, new Date(Date.now()));
 	if ('wrong' in answer) return show(context, 400, questionPage(question, answer.wrong));
-	if (!isFirst(question)) return show(context, 200, sentencePage('✓'));
-	context.getResponseObject().setHeader('content-security-policy', PAGE_POLICY);
+	if (!isFirst(context, question)) return show(context, 200, sentencePage('✓'));
 	return {
+		// With a policy of n8n's own.
 		webhookResponse: sentencePage(question.thanks ?? '✓'),
 		...resumed(context, answer.item),
 	};
@@ -59,7 +59,7 @@ async function receiveReply(
 	if (body === undefined) return refuse(context, 401);
 	const envelope = envelopeIn(body);
 	const reply = envelope && replyIn(envelope, question, receivedAt);
-	if (reply === undefined || !isFirst(question)) return refuse(context, 200);
+	if (reply === undefined || !isFirst(context, question)) return refuse(context, 200);
 	if (question.subscription !== null) await unsubscribe(context, question.subscription);
 	return { webhookResponse: { ok: true, resumed: true }, ...resumed(context, reply) };
 }
@@ -81,8 +81,8 @@ async function provenDelivery(
 }
 
 /** n8n 2 sees to it by itself; n8n 1 goes on once for each answer that comes while it begins. */
-function isFirst({ execution, run }: Question): boolean {
-	const name = `${execution} ${run}`;
+function isFirst(context: IWebhookFunctions, { execution, run }: Question): boolean {
+	const name = [execution, context.getNode().id, run].join(' ');
 	const now = Date.now();
 	for (const [other, at] of Array.from(taken)) {
 		if (now - at > TAKEN_MILLISECONDS) taken.delete(other);

@@ -1,3 +1,5 @@
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { makeTemporaryFolder } from '../temporary.mjs';
 import { startN8n } from '../n8n.mjs';
 
@@ -9,16 +11,17 @@ import { startN8n } from '../n8n.mjs';
  * @param {string} options.version
  * @param {string} options.tarball path of the package as `npm pack` made it
  * @param {Record<string, string>} [options.environment] environment variables for n8n, on top
+ * @param {number} [options.port] any free one by default
  * @returns {Promise<OwnN8n>}
  */
-export async function startOwnN8n({ test, version, tarball, environment }) {
+export async function startOwnN8n({ test, version, tarball, environment, port }) {
 	const folder = await makeTemporaryFolder(`own-${version}`);
 	const own = new OwnN8n({ version, environment, userFolder: folder.path, report: () => {} });
 	test.after(async () => {
 		await own.stop();
 		folder.remove();
 	});
-	await own.start({ tarball });
+	await own.start({ tarball, port });
 	return own;
 }
 
@@ -44,6 +47,18 @@ export class OwnN8n {
 	async start({ tarball, port } = {}) {
 		/** @type {import('../host.mjs').Host | undefined} The one that runs now. */
 		this.host = await startN8n({ ...this.#settings, tarball, port });
+	}
+
+	/**
+	 * Removes n8n's log of events, while it does not run. By this log it takes executions that wait for
+	 * crashed ones when it starts again, and lets them wait again a moment later: who looks in between would
+	 * see them crashed.
+	 */
+	forgetEvents() {
+		const folder = path.join(this.#settings.userFolder, '.n8n');
+		for (const name of readdirSync(folder)) {
+			if (name.startsWith('n8nEventLog')) rmSync(path.join(folder, name));
+		}
 	}
 
 	async stop() {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { freePort } from '../ports.mjs';
 import { startPostgres } from '../services/postgres.mjs';
 import { startRedis } from '../services/redis.mjs';
 import { makeTemporaryFolder } from '../temporary.mjs';
@@ -50,14 +51,17 @@ export async function startQueueN8n({ test, version, tarball, environment = {} }
 		later.after(started.stop);
 		return started.environment;
 	};
+	const port = await freePort();
 	const shared = {
 		...settings,
+		// A worker tells the address at which the main process takes in the answer to a question.
+		WEBHOOK_URL: `http://localhost:${port}/`,
 		...(await start('redis', startRedis)),
 		...(await start('postgres', startPostgres)),
 		N8N_ENCRYPTION_KEY: randomUUID(),
 		...environment,
 	};
-	const main = await startOwnN8n({ test: later, version, tarball, environment: shared });
+	const main = await startOwnN8n({ test: later, version, tarball, environment: shared, port });
 	const workers = [];
 	for (const name of ['worker 1', 'worker 2']) {
 		const userFolder = await makeFolder('worker');
