@@ -53,8 +53,7 @@ export async function subscribe(
 	const client = await SpokiClient.create(context);
 	const webhooks = new SpokiWebhooks(client, policy);
 	if (earlier !== null && (await isMoved(webhooks, earlier, url))) return earlier;
-	const account = `${client.keyHash} ${baseOf(url)}`;
-	const look = await lookAt(account, webhooks, url);
+	const look = await lookAt(client.keyHash, webhooks, url);
 	warn(context, look.needed);
 	const { id, secret } = await webhooks.subscribe(REPLY_EVENT, url);
 	look.needed += 1;
@@ -104,7 +103,10 @@ export async function unsubscribe(
 	{ id }: OwnSubscription,
 ): Promise<void> {
 	try {
-		await new SpokiWebhooks(await SpokiClient.create(context), HURRIED).delete(id);
+		const client = await SpokiClient.create(context);
+		await new SpokiWebhooks(client, HURRIED).delete(id);
+		const look = looks.get(client.keyHash);
+		if (look !== undefined) look.needed -= 1;
 	} catch (error) {
 		context.logger.warn(`Spoki: a webhook is left behind for now: ${(error as Error).message}`);
 	}
