@@ -187,4 +187,19 @@ function withReview(host) {
 		assert.equal(review.sent('campaign.create').length, 0);
 		assert.equal(review.sent('webhook.delete').length, 1);
 	});
+
+	// n8n itself makes an approved call once for each of the agent's items.
+	test('approves for one of two items, and it goes out once', async (test) => {
+		const review = await beginReview({
+			host,
+			test,
+			theCase: campaign,
+			items: [{ order: 1 }, { order: 2 }],
+		});
+		await review.tap(await review.question(1), 'Decline');
+		await review.tap(await review.question(2), 'Approve');
+		const { told } = await review.end();
+		assertSent(campaign, review.sandbox);
+		assert.equal(told[0][0].name, 'Saldi estivi');
+	});
 }
