@@ -4,7 +4,7 @@ import { waitUntil } from '../stage/waiting.mjs';
 import { spokiNode, webhookWorkflow } from '../stage/workflows.mjs';
 
 const askedAtOnce = 10;
-const patienceMilliseconds = 120_000;
+const patienceMilliseconds = 300_000;
 
 /** Somebody whom nobody has asked anything. */
 export const stranger = '+390000999999';
@@ -101,7 +101,18 @@ export class Crowd {
 			`${this.size} executions that wait`,
 			async () => (await this.#host.waitingExecutions(this.#workflowId)) >= this.size,
 			patienceMilliseconds,
-		);
+		).catch(async (error) => {
+			throw new Error(`${error.message} ${await this.#lastError()}`);
+		});
+	}
+
+	async #lastError() {
+		const ids = await this.#host.executionIdsOf(this.#workflowId);
+		for (const id of ids.slice(0, askedAtOnce)) {
+			const { error } = (await this.#host.execution(id)).data.resultData;
+			if (error) return error.message;
+		}
+		return 'None has failed.';
 	}
 }
 

@@ -6,7 +6,7 @@ import { ownSpoki } from './ownSpoki.mjs';
 import { median } from './statistics.js';
 
 const event = 'message.inbound';
-const rounds = 5;
+const rounds = 3;
 const sharedCounts = [1, 10, 49, 100, 1_000];
 // The node asks nobody else once fifty wait.
 const ownCounts = sharedCounts.filter((count) => count < 50);
