@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { inWords, SHORTENED } from '../../nodes/Spoki/sendAndWait/inWords';
+import { withToolRequest } from '../../nodes/Spoki/sendAndWait/toolRequest';
 
 const whole = (value: unknown) => inWords(value, Infinity);
 
@@ -54,4 +55,41 @@ test('there is never an object that nobody can read', () => {
 			expect(whole(value)).not.toContain('[object Object]');
 		}),
 	);
+});
+
+describe('in a parameter of the node', () => {
+	const toolParameters = { name: 'Saldi', lists: ['clienti', 302] };
+	const withParameters = (parameters: Record<string, unknown>, type = 'n8n.spokiHitlTool') =>
+		withToolRequest({
+			getNode: () => ({ type, parameters }),
+			getInputData: () => [{ json: { tool: 'create', toolParameters } }],
+			getNodeParameter: (name: string) => parameters[name],
+			evaluateExpression: (expression: string) =>
+				expression.replace(/\{\{.*?\}\}/g, '[object Object]'),
+		} as unknown as Parameters<typeof withToolRequest>[0]).getNodeParameter;
+
+	test('the values of a template hold it in one line', () => {
+		const value = { 'BODY 1': 'Shall I? [object Object]', other: 3, list: ['[object Object]'] };
+		const templateValues = { mappingMode: 'defineBelow', value };
+		const words = 'name: Saldi; lists: clienti, 302';
+		expect(withParameters({ templateValues })('templateValues', 0)).toEqual({
+			mappingMode: 'defineBelow',
+			value: { 'BODY 1': `Shall I? ${words}`, other: 3, list: [words] },
+		});
+	});
+
+	test('the message holds it line by line, at most as long as WhatsApp takes', () => {
+		const message = '={{ $tool.parameters }}';
+		expect(withParameters({ message })('message', 0)).toBe('name: Saldi\nlists: clienti, 302');
+		const long = `=${'x'.repeat(5_000)}`;
+		const text = String(withParameters({ message: long })('message', 0));
+		expect([text.length, text.endsWith(SHORTENED)]).toEqual([1_024, true]);
+	});
+
+	test('a message without an expression, and every other node, stay as they are', () => {
+		const message = 'What about [object Object]?';
+		expect(withParameters({ message })('message', 0)).toBe(message);
+		const other = withParameters({ message: `=${message}` }, 'n8n.spoki');
+		expect(other('message', 0)).toBe(`=${message}`);
+	});
 });

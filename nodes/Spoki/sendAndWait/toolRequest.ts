@@ -1,6 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { ParameterContext } from '../operation/values';
+import { isRecord } from '../transport/answers';
 import { inWords, SHORTENED } from './inWords';
 
 /** How n8n calls the type of the node that asks a person before an agent acts. */
@@ -32,8 +33,10 @@ export function isHumanReview(context: Pick<IExecuteFunctions, 'getNode'>): bool
 /** The node's parameters; what an agent wants to do stands in the message in words. */
 export function withToolRequest(context: IExecuteFunctions): ParameterContext {
 	if (!isHumanReview(context)) return context;
-	const getNodeParameter = (name: string, item: number, fallback?: unknown): unknown =>
-		name === 'message' ? messageOf(context, item) : context.getNodeParameter(name, item, fallback);
+	const getNodeParameter = (name: string, item: number, fallback?: unknown): unknown => {
+		if (name === 'message') return messageOf(context, item);
+		return inOneLine(context.getNodeParameter(name, item, fallback), wishOf(context, item));
+	};
 	return {
 		getTimezone: () => context.getTimezone(),
 		getInputData: () => context.getInputData(),
@@ -49,8 +52,24 @@ function messageOf(context: IExecuteFunctions, item: number): unknown {
 	const expression = KEPT_AS.reduce((text, [name, kept]) => text.replace(name, kept), written);
 	const message: unknown = context.evaluateExpression(expression.slice(1), item);
 	if (typeof message !== 'string') return message;
-	const { toolParameters } = context.getInputData()[item]?.json ?? {};
-	return shortened((length) => message.split(OBJECT).join(inWords(toolParameters, length)));
+	const wish = wishOf(context, item);
+	return shortened((length) => message.split(OBJECT).join(inWords(wish, length)));
+}
+
+function wishOf(context: IExecuteFunctions, item: number): unknown {
+	return context.getInputData()[item]?.json.toolParameters;
+}
+
+/** The value of a template takes no second line. */
+function inOneLine(value: unknown, wish: unknown): unknown {
+	if (typeof value === 'string' && value.includes(OBJECT)) {
+		const words = inWords(wish, LENGTHS[0]).split(/\s*\n\s*/);
+		return value.split(OBJECT).join(words.join('; '));
+	}
+	if (Array.isArray(value)) return value.map((one: unknown) => inOneLine(one, wish));
+	if (!isRecord(value)) return value;
+	const entries = Object.entries(value).map(([name, one]) => [name, inOneLine(one, wish)]);
+	return Object.fromEntries(entries);
 }
 
 /** All that is wished for has to be there, even if not all of it in full. */
