@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openRecorder } from '../stage/recorder.mjs';
 import { waitUntil } from '../stage/waiting.mjs';
 import { spokiNode, webhookWorkflow } from '../stage/workflows.mjs';
 
-const askedAtOnce = 10;
+const askedAtOnce = 20;
+const lookMilliseconds = 200;
+const answerMilliseconds = 60_000;
 const patienceMilliseconds = 300_000;
 
 /** Somebody whom nobody has asked anything. */
@@ -71,17 +74,20 @@ export class Crowd {
 	 * Lets the one who has been asked for longest answer, and then asks somebody else.
 	 *
 	 * @param {(phone: string) => Promise<unknown>} answer
-	 * @returns {Promise<number>} the milliseconds until the execution has gone on
+	 * @returns {Promise<number | undefined>} the milliseconds until the execution has gone on; undefined
+	 *   where it has not within a minute, because n8n refused the answer
 	 */
 	async timeAnswer(answer) {
 		const phone = this.#waiting.shift();
 		const resumed = new Promise((resolve) => this.#resumed.set(phone, resolve));
 		const start = performance.now();
 		const answered = answer(phone);
-		const milliseconds = (await resumed) - start;
+		const limit = sleep(answerMilliseconds, undefined, { ref: false });
+		const moment = await Promise.race([resumed, limit]);
 		await answered;
-		await this.growTo(this.size + 1);
-		return milliseconds;
+		if (moment === undefined) this.#waiting.push(phone);
+		else await this.growTo(this.size + 1);
+		return moment === undefined ? undefined : moment - start;
 	}
 
 	/** Asks, and waits until all of them are waited for. */
@@ -99,7 +105,11 @@ export class Crowd {
 		this.#waiting.push(...phones);
 		await waitUntil(
 			`${this.size} executions that wait`,
-			async () => (await this.#host.waitingExecutions(this.#workflowId)) >= this.size,
+			async () => {
+				// Whoever is asked all the time has less time for his work.
+				await sleep(lookMilliseconds);
+				return (await this.#host.waitingExecutions(this.#workflowId)) >= this.size;
+			},
 			patienceMilliseconds,
 		).catch(async (error) => {
 			throw new Error(`${error.message} ${await this.#lastError()}`);

@@ -23,38 +23,46 @@ async function measure(stage) {
 	const shared = await withTrigger(stage);
 	const own = await withOwnWebhooks(stage);
 	const wait = await withWaitNode(stage);
-	const findings = [];
+	const findings = { shared: [], own: [] };
+	const byTrigger = new Map();
 	for (const count of sharedCounts) {
-		const isSmall = ownCounts.includes(count);
-		const [byTrigger, byOwn, byWait, stock] = [
-			await figuresOf(stage, shared, count),
-			isSmall ? await figuresOf(stage, own, count) : undefined,
-			await figuresOf(stage, wait, count),
-			await medianOf(call),
-		];
-		const people = `${count.toLocaleString('en-US')} waiting`;
-		if (byOwn) findings.push(...comparisons(`${people}, a webhook each`, byOwn, byTrigger));
-		findings.push(...besideN8n(`${people}, one webhook`, byTrigger, byWait, stock));
+		const figures = await figuresOf(stage, shared, count);
+		byTrigger.set(count, figures);
+		const byWait = await figuresOf(stage, wait, count);
+		const who = `${inWords(count)}, one webhook`;
+		findings.shared.push(...besideN8n(who, figures, byWait, await medianOf(call)));
 	}
-	return findings;
+	// They come last: so many deliveries at once can make n8n refuse everything for a while.
+	for (const count of ownCounts) {
+		const figures = await figuresOf(stage, own, count);
+		const who = `${inWords(count)}, a webhook each`;
+		findings.own.push(...besideShared(who, figures, byTrigger.get(count)));
+	}
+	return [...findings.own, ...findings.shared];
+}
+
+function inWords(count) {
+	return `${count.toLocaleString('en-US')} waiting`;
 }
 
 /** Those with a webhook each, beside those who share one. */
-function comparisons(who, own, shared) {
+function besideShared(who, own, shared) {
 	const name = 'one webhook for all';
 	return Object.entries(labels).map(([key, { what, unit }]) => ({
 		what: `${who}: ${what}`,
 		figure: own[key],
 		unit,
-		beside: { name, figure: shared[key] },
+		// Of those that were refused there are none to compare with.
+		...(key !== 'refused' && { beside: { name, figure: shared[key] } }),
 	}));
 }
 
-function besideN8n(who, { requests, webhooks, resumed, cost }, wait, call) {
-	const exactly = { of: 'figure', is: 'exactly', value: 1 };
+function besideN8n(who, { requests, webhooks, refused, resumed, cost }, wait, call) {
+	const exactly = (value) => ({ of: 'figure', is: 'exactly', value });
 	return [
-		{ what: `${who}: ${labels.requests.what}`, figure: requests, aim: exactly },
-		{ what: `${who}: ${labels.webhooks.what}`, figure: webhooks, aim: exactly },
+		{ what: `${who}: ${labels.requests.what}`, figure: requests, aim: exactly(1) },
+		{ what: `${who}: ${labels.webhooks.what}`, figure: webhooks, aim: exactly(1) },
+		{ what: `${who}: ${labels.refused.what}`, figure: refused, aim: exactly(0) },
 		{
 			what: `${who}: ${labels.resumed.what}`,
 			figure: resumed,
@@ -73,6 +81,7 @@ function besideN8n(who, { requests, webhooks, resumed, cost }, wait, call) {
 const labels = {
 	requests: { what: 'requests to Spoki for a question and its answer' },
 	webhooks: { what: 'webhooks at Spoki' },
+	refused: { what: `answers of ${rounds} that n8n refused` },
 	resumed: { what: 'from the answer until its execution goes on', unit: 'ms' },
 	cost: { what: "a stranger's message, until all it went to have answered", unit: 'ms' },
 };
@@ -88,12 +97,16 @@ async function figuresOf(stage, { name, crowd, sandbox, deliver }, count) {
 	const before = sandbox?.requests.length;
 	const times = [];
 	for (let round = 0; round < rounds; round += 1) times.push(await crowd.timeAnswer(deliver));
-	const requests = (sandbox?.requests.length - before) / rounds;
-	const resumed = median(times);
-	stage.report(
-		`${name}, ${count}: ${[requests, webhooks, resumed, cost].map(Math.round).join(', ')}`,
-	);
-	return { requests, webhooks, resumed, cost };
+	const taken = times.filter((time) => time !== undefined);
+	const figures = {
+		requests: (sandbox?.requests.length - before) / taken.length,
+		webhooks,
+		refused: times.length - taken.length,
+		resumed: median(taken),
+		cost,
+	};
+	stage.report(`${name}, ${count}: ${Object.values(figures).map(Math.round).join(', ')}`);
+	return figures;
 }
 
 /** Spoki's webhooks that lead to this n8n: the shop has others. */
