@@ -200,6 +200,6 @@ function withReview(host) {
 		await review.tap(await review.question(2), 'Approve');
 		const { told } = await review.end();
 		assertSent(campaign, review.sandbox);
-		assert.equal(told[0][0].name, 'Saldi estivi');
+		assert.match(JSON.stringify(told), /was carried out already/);
 	});
 }

@@ -10,6 +10,9 @@ import type { Part } from './Part';
 /** Among what n8n keeps of the node's execution. */
 const KEY = 'carriedOutCalls';
 
+/** Shorter ones are numbers, which begin anew with each answer of a model. */
+const UNIQUE = /^.{9,}$/;
+
 /**
  * Where an agent has several items and a person approves what it wants, n8n (2.40) carries out the
  * same call once for each item. A call is known by the name that the model gave it.
@@ -45,8 +48,5 @@ function callOf(context: IExecuteFunctions, parts: Part[]): string | undefined {
 		return undefined;
 	const [item] = context.getInputData() as Array<INodeExecutionData | undefined>;
 	const { toolCallId } = item?.json ?? {};
-	// Some models number their calls anew each time; then the wish has to be the same as well.
-	return typeof toolCallId === 'string' && toolCallId !== ''
-		? JSON.stringify(item?.json)
-		: undefined;
+	return typeof toolCallId === 'string' && UNIQUE.test(toolCallId) ? toolCallId : undefined;
 }

@@ -6,8 +6,8 @@ import { openSpoki } from './spoki.mjs';
 import { waitUntil } from './waiting.mjs';
 import { inputItems, inputName } from './workflows.mjs';
 
-const askMilliseconds = 120_000;
-const endMilliseconds = 180_000;
+const askMilliseconds = 300_000;
+const endMilliseconds = 300_000;
 
 /** Who is asked. */
 export const person = '+390000000001';
