@@ -240,6 +240,16 @@ export class Host {
 	}
 
 	/**
+	 * @param {string} workflowId
+	 * @returns {Promise<number>} how many of its executions wait for something
+	 */
+	async waitingExecutions(workflowId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId, status: ['waiting'] }));
+		const path = `/rest/executions?filter=${filter}&limit=1`;
+		return (await this.#rest.request('GET', path)).count;
+	}
+
+	/**
 	 * @param {string} id
 	 * @returns {Promise<any>} the execution with its `status`; `data.resultData.runData` holds, by
 	 *   node name, one entry per run of the node

@@ -13,6 +13,7 @@ import { checkItems } from './checkItems';
 import { goesOn } from './itemErrors';
 import type { Output } from './Output';
 import type { Part } from './Part';
+import { keepCall, refusalOfRepeatedCall } from './repeatedCall';
 import { refusalOfRetry, warnOfRetry } from './retryOnFail';
 import { Run } from './Run';
 import { runBulk } from './runBulk';
@@ -34,7 +35,8 @@ export async function carryOutParts(
 	parts: Part[],
 	output: Output,
 ): Promise<INodeExecutionData[]> {
-	const willing = parts.filter((part) => mayStart(context, part, output));
+	const repeated = refusalOfRepeatedCall(context, parts);
+	const willing = parts.filter((part) => mayStart(context, part, output, repeated));
 	let connection: Promise<SpokiClient> | undefined;
 	const connect = () => (connection ??= SpokiClient.create(context));
 	try {
@@ -46,6 +48,8 @@ export async function carryOutParts(
 		await carryOutChecked(checked, output);
 	} catch (error) {
 		throw withTally(error as NodeApiError | NodeOperationError, parts, output);
+	} finally {
+		keepCall(context, parts, output);
 	}
 	return output.inOrder();
 }
@@ -55,8 +59,13 @@ export async function carryOutParts(
  *
  * @throws NodeOperationError where that ends the node
  */
-function mayStart(context: IExecuteFunctions, part: Part, output: Output): boolean {
-	const refusal = refusalOfRetry(context, part);
+function mayStart(
+	context: IExecuteFunctions,
+	part: Part,
+	output: Output,
+	repeated: NodeOperationError | undefined,
+): boolean {
+	const refusal = repeated ?? refusalOfRetry(context, part);
 	if (refusal === undefined) {
 		warnOfRetry(context, part.selected);
 		return true;

@@ -8,6 +8,7 @@ import { Output } from '../operation/Output';
 import { selectOperation } from '../operation/select';
 import { Asking } from './Asking';
 import { lastQuestion, type Question } from './Question';
+import { switchOffThisRunAlone } from './switchedOff';
 import { prepareTimeOut } from './timeOut';
 import { withToolRequest } from './toolRequest';
 
@@ -55,6 +56,7 @@ async function wait(context: IExecuteFunctions, question: Question): Promise<INo
 	(context as OfN8n1).setSignatureValidationRequired?.();
 	const given = context.getInputData();
 	prepareTimeOut(context, question);
+	switchOffThisRunAlone(context);
 	await context.putExecutionToWait(new Date(question.deadline));
 	return given;
 }

@@ -35,6 +35,9 @@ const HURRIED: WaitingPolicy = {
 /** When an account's subscriptions were last looked at, and how many of this n8n's were needed. */
 const looks = new Map<string, { at: number; needed: number }>();
 
+/** Those that could not be removed when they were no longer needed, by account and ID. */
+const leftBehind = new Set<string>();
+
 /** One that this execution had already, and that may still be there. */
 type Earlier = OwnSubscription | null;
 
@@ -53,8 +56,7 @@ export async function subscribe(
 	const client = await SpokiClient.create(context);
 	const webhooks = new SpokiWebhooks(client, policy);
 	if (earlier !== null && (await isMoved(webhooks, earlier, url))) return earlier;
-	const account = `${client.keyHash} ${baseOf(url)}`;
-	const look = await lookAt(account, webhooks, url);
+	const look = await lookAt(client.keyHash, webhooks, url);
 	warn(context, look.needed);
 	const { id, secret } = await webhooks.subscribe(REPLY_EVENT, url);
 	look.needed += 1;
@@ -75,9 +77,16 @@ async function lookAt(account: string, webhooks: SpokiWebhooks, url: string) {
 	// Many may have been answered since.
 	if (isRecent && last.needed < WORTH_A_WARNING) return last;
 	const own = (await webhooks.list()).filter((webhook) => isOwn(webhook, baseOf(url)));
-	const left = own.filter((webhook) => untilOf(webhook) < Date.now() - LATE_MILLISECONDS);
+	const left = own.filter(
+		(webhook) =>
+			untilOf(webhook) < Date.now() - LATE_MILLISECONDS ||
+			leftBehind.has(nameOf(account, webhook.id)),
+	);
 	// One that cannot be removed now is looked at again.
-	for (const { id } of left) await webhooks.delete(String(id)).catch(() => undefined);
+	for (const { id } of left) {
+		const remove = webhooks.delete(String(id));
+		await remove.then(() => leftBehind.delete(nameOf(account, id))).catch(() => undefined);
+	}
 	const look = { at: Date.now(), needed: own.length - left.length };
 	looks.set(account, look);
 	return look;
@@ -105,11 +114,21 @@ export async function unsubscribe(
 	context: IExecuteFunctions | IWebhookFunctions,
 	{ id }: OwnSubscription,
 ): Promise<void> {
+	let account = '';
 	try {
-		await new SpokiWebhooks(await SpokiClient.create(context), HURRIED).delete(id);
+		const client = await SpokiClient.create(context);
+		account = client.keyHash;
+		const look = looks.get(account);
+		if (look !== undefined) look.needed -= 1;
+		await new SpokiWebhooks(client, HURRIED).delete(id);
 	} catch (error) {
+		leftBehind.add(nameOf(account, id));
 		context.logger.warn(`Spoki: a webhook is left behind for now: ${(error as Error).message}`);
 	}
+}
+
+function nameOf(account: string, id: unknown): string {
+	return `${account} ${String(id)}`;
 }
 
 /** The address under which this n8n takes in the answers of all executions. */

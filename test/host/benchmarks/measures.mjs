@@ -9,6 +9,7 @@ import { processes } from './processes.mjs';
 import { returnAll } from './returnAll.mjs';
 import { upserts } from './upserts.mjs';
 import { volume } from './volume.mjs';
+import { waiting } from './waiting.mjs';
 
 /**
  * What a measure works with. Nothing is started before a measure asks for it, and n8n is the same for
@@ -45,4 +46,5 @@ export const measures = [
 	volume,
 	load,
 	deliveries,
+	waiting,
 ];

@@ -29,21 +29,24 @@ export const sendAs: Field = {
 	local: true,
 };
 
+const text = required(
+	limitedText(
+		{
+			displayName: 'Message',
+			name: 'message',
+			typeOptions: { rows: 4 },
+			placeholder: 'e.g. May we refund 49 euros for order CV-1042?',
+			description: 'What the contact is asked',
+		},
+		MAX_TEXT,
+		'WhatsApp',
+	),
+);
+
 /** By this name n8n puts the words of an agent's wish in its place. */
 export const question: Field = {
-	...required(
-		limitedText(
-			{
-				displayName: 'Message',
-				name: 'message',
-				typeOptions: { rows: 4 },
-				placeholder: 'e.g. May we refund 49 euros for order CV-1042?',
-				description: 'What the contact is asked',
-			},
-			MAX_TEXT,
-			'WhatsApp',
-		),
-	),
+	...text,
+	property: { ...text.property, hint: 'Up to 4,096 characters, above buttons up to 1,024' },
 	key: 'text',
 	shownWhen: { [SEND_AS]: ['message'] },
 };
@@ -59,7 +62,8 @@ export const answerBy: Field = {
 			{
 				name: 'Link',
 				value: 'link',
-				description: 'The message holds the address of a page. Whoever opens it can answer.',
+				description:
+					'To a page: below the message, or where %%REPLY_LINK%% stands. Whoever opens it can answer.',
 			},
 			{
 				name: 'Reply in the Chat',
