@@ -38,7 +38,7 @@ describe('what goes out', () => {
 
 	test.each([
 		['a choice', { responseType: 'choice', buttons: { button: [{ text: 'Yes', payload: 'Y' }] } }],
-		['the words of an approval', { options: { approveLabel: 'Sì', declineLabel: 'No' } }],
+		['the words of an approval', { approveLabel: 'Sì', declineLabel: 'No' }],
 	])('%s says so on its buttons', async (_, parameters) => {
 		await ask(parameters);
 		expect(sent()[0].buttons[0].text).toMatch(/^(Yes|Sì)$/);
@@ -103,11 +103,7 @@ describe('nothing goes out', () => {
 			},
 			/'Choice' does not go with it/,
 		],
-		[
-			'where yes and no are the same',
-			{ options: { approveLabel: 'Ok', declineLabel: 'OK ' } },
-			/say the same/,
-		],
+		['where yes and no are the same', { approveLabel: 'Ok', declineLabel: 'OK ' }, /say the same/],
 		[
 			'for a wait that is too long',
 			{ waitAmount: 31, waitUnit: 'days' },

@@ -14,7 +14,8 @@ const ofTemplate = {
 	sendAs: 'template',
 	templateId: byId(502),
 	templateValues: '{"FIRST_NAME": "Giulia", "button1Payload": "yes", "button2Payload": "no"}',
-	options: { approveLabel: 'Ci sarò', declineLabel: 'Non posso' },
+	approveLabel: 'Ci sarò',
+	declineLabel: 'Non posso',
 };
 
 let harness: Harness;

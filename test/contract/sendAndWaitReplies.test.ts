@@ -66,7 +66,7 @@ describe('an answer', () => {
 		['👍', null],
 		['', null],
 	])('the words %p are an approval: %p', async (text, approved) => {
-		const asked = await ask({ options: { approveLabel: 'Sì', declineLabel: 'No' } });
+		const asked = await ask({ approveLabel: 'Sì', declineLabel: 'No' });
 		await reply(asked, { text });
 		expect(itemOf(asked)).toMatchObject({ reply: text || null, approved });
 	});

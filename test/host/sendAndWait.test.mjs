@@ -70,7 +70,7 @@ onEachN8n('Send and Wait for Reply, in the chat', ({ host }) => {
 			[' sì ', true],
 			['Boh, domani forse', null],
 		]) {
-			const { item, message } = await answerTo(test, { options: labels }, (question) =>
+			const { item, message } = await answerTo(test, labels, (question) =>
 				question.deliver({ text }),
 			);
 			assert.deepEqual([item.approved, item.reply, item.buttonPayload], [approved, text, null]);

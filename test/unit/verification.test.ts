@@ -13,6 +13,6 @@ test('it counts the examples rightly', () => {
 	const examples = Object.keys(projectTexts).filter((file) =>
 		/^examples\/[^/]+\/README\.md$/.test(file),
 	);
-	expect(text).toContain(': eleven, each run');
+	expect(text).toContain(': thirteen, each run');
 	expect(examples).toHaveLength(11);
 });

@@ -17,11 +17,9 @@ const chosen = {
 	templateId: byId(template),
 	templateValues:
 		'={{ { FIRST_NAME: $json.firstName, button1Payload: "yes", button2Payload: "no" } }}',
-	options: {
-		approveLabel: labels[yes],
-		declineLabel: labels[no],
-		defaultCountry: '={{ $json.country }}',
-	},
+	approveLabel: labels[yes],
+	declineLabel: labels[no],
+	options: { defaultCountry: '={{ $json.country }}' },
 };
 const stranger = '+393339990009';
 /** n8n looks once a minute for what has waited long enough. */

@@ -18,7 +18,8 @@ export const asTemplate = {
 	sendAs: 'template',
 	templateId: byId(template),
 	templateValues: '{"button1Payload": "approve", "button2Payload": "decline"}',
-	options: { approveLabel: labels[0], declineLabel: labels[1] },
+	approveLabel: labels[0],
+	declineLabel: labels[1],
 };
 /** How n8n's form names what it asks. */
 export const request = {

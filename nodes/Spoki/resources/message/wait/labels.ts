@@ -13,13 +13,28 @@ const DECLINE = 'Decline';
 
 function label(displayName: string, name: string, initial: string, description: string): Field {
 	const field = limitedText({ displayName, name, description }, MAX_CHARACTERS, 'WhatsApp');
-	return { ...field, property: { ...field.property, default: initial } };
+	return {
+		...field,
+		local: true,
+		shownWhen: { responseType: ['approval'] },
+		property: { ...field.property, default: initial },
+	};
 }
 
 /** What stands on the two buttons of an approval, or what the buttons of a template say. */
 export const approvalLabels: Field[] = [
-	label('Approve Button', 'approveLabel', APPROVE, "What says yes, such as a template's button"),
-	label('Decline Button', 'declineLabel', DECLINE, "What says no, such as a template's button"),
+	label(
+		'Approve Button',
+		'approveLabel',
+		APPROVE,
+		'What says yes. With a template: what its button says.',
+	),
+	label(
+		'Decline Button',
+		'declineLabel',
+		DECLINE,
+		'What says no. With a template: what its button says.',
+	),
 ];
 
 /** The buttons of a choice. In a template they are its own. */

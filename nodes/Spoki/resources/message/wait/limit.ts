@@ -36,7 +36,7 @@ export const waitLimit: Field[] = [
 	},
 	{
 		...choiceOf({
-			displayName: 'Unit',
+			displayName: 'Wait Unit',
 			name: 'waitUnit',
 			type: 'options',
 			options: [

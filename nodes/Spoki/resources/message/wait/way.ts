@@ -89,7 +89,7 @@ export const responseType: Field = {
 			{
 				name: 'Custom Form',
 				value: 'customForm',
-				description: 'A page with fields of your own. Only by link.',
+				description: 'A page with fields of your own',
 				displayOptions: { show: { answerBy: ['link'] } },
 			},
 			{ name: 'Free Text', value: 'freeText', description: 'Whatever the contact writes' },
