@@ -170,7 +170,8 @@ describe('nothing goes out', () => {
 				status: 200,
 				headers,
 				body: '{"results": [',
-				times: 4,
+				// What only reads is tried again.
+				times: operation === 'webhook.getAll' ? 4 : 1,
 			});
 			expect((await ask()).error?.description).toMatch(/\w/);
 			harness.sandbox.failNext({ operation, status: 403, body: { detail: 'No' } });
@@ -304,17 +305,14 @@ describe('webhooks of others and of before', () => {
 });
 
 test("n8n's tool for asking a person shows what an agent wishes in words", async () => {
+	// As n8n presets it.
+	const preset =
+		'=The agent wants to run this tool: {{ $tool.name }}\n\nInput:\n{{ $tool.parameters }}';
 	const nodeType = 'n8n-nodes-spoki.spokiHitlTool';
-	const toolParameters = { name: 'Saldi', lists: [1, 2], details: { when: 'now' } };
-	await ask(
-		{ message: 'The agent wants to run: {{ $tool.name }}\n\n[object Object]' },
-		{ nodeType, items: [{ tool: 'Spoki', toolParameters }] },
-	);
-	expect(sent()[0].text).toMatch(/\n\nname: Saldi\nlists: \[1,2\]\ndetails:\n {2}when: now$/);
-	await ask(
-		{ message: 'Wish: [object Object]' },
-		{ nodeType, items: [{ toolParameters: { text: 'è'.repeat(2_000) } }] },
-	);
-	expect(Array.from(sent()[1].text)).toHaveLength(1_024);
-	expect(sent()[1].text).toMatch(/è… \(shortened\)$/);
+	const toolParameters = { name: 'Saldi', lists: [1, 2], text: 'è'.repeat(2_000) };
+	await ask({ message: preset }, { nodeType, items: [{ tool: 'Campaign', toolParameters }] });
+	const [{ text }] = sent();
+	expect(text).toMatch(/^The agent wants to run this tool: Campaign\n\nInput:\nname: Saldi\n/);
+	expect(text).toMatch(/\ntext: è+… \(shortened\)$/);
+	expect(Array.from(text as string).length).toBeLessThanOrEqual(1_024);
 });

@@ -14,5 +14,5 @@ test('it counts the examples rightly', () => {
 		/^examples\/[^/]+\/README\.md$/.test(file),
 	);
 	expect(text).toContain(': thirteen, each run');
-	expect(examples).toHaveLength(11);
+	expect(examples).toHaveLength(13);
 });
