@@ -3,8 +3,8 @@ import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../Spoki/transport/answers';
 import type { Envelope } from '../Spoki/webhooks/envelope';
 import { isMessage, phoneOfMessage } from '../Spoki/webhooks/message';
-import { phoneOfEvent } from './item/otherEvent';
 import { statusOf } from '../Spoki/webhooks/status';
+import { phoneOfEvent } from './item/otherEvent';
 import type { Settings } from './settings';
 
 /** The number of the contact that an event is about, null where none can be read. */

@@ -1,8 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { deepCopy } from 'n8n-workflow';
 
-import { eventOptions, OTHER_EVENT } from './events';
 import { STATUSES } from '../Spoki/webhooks/status';
+import { eventOptions, OTHER_EVENT } from './events';
 
 /** Which messages that were sent start the workflow where the user says nothing else. */
 export const DEFAULT_STATUSES = ['failed'];

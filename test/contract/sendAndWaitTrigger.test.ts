@@ -104,6 +104,20 @@ test('an execution that takes no answer yet gets it a moment later', async () =>
 	expect(waiting.resumed).toHaveLength(1);
 });
 
+test('an execution that was stopped is not asked again', async () => {
+	const trigger = await openTrigger();
+	await ask(people[0], trigger.url);
+	let refusals = 0;
+	const message = `The execution "${execution}" has finished with error.`;
+	n8n.on(`/webhook-waiting/${execution}/2`, async () => {
+		refusals += 1;
+		return { status: 409, body: JSON.stringify({ code: 409, message }) };
+	});
+	await reply(trigger, people[0]);
+	await reply(trigger, people[0]);
+	expect(refusals).toBe(1);
+});
+
 describe('nothing is sent where no reply would come', () => {
 	test.each<[string, object, object, RegExp]>([
 		[

@@ -14,7 +14,7 @@ const phones = ['+390000000001', '+390000000002', '+390000000003'];
 const phoneOf = (value) => ({ __rl: true, mode: 'phone', value });
 const digits = (phone) => phone.slice(1);
 
-onEachN8n('Replies by Spoki Webhook Trigger', ({ host, host: { version }, tarball }) => {
+onEachN8n('Replies by Trigger', ({ host, host: { version }, tarball }) => {
 	const open = async (test, { on = host, events = [received] } = {}) => {
 		const spoki = await openSpoki({ host: on, test });
 		const trigger = await createWebhookTrigger({

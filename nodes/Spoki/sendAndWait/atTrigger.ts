@@ -4,7 +4,7 @@ import { UserError } from 'n8n-workflow';
 import { parsedUrl } from '../transport/parsedUrl';
 import { sendProven, type WaitingReply } from '../webhooks/waitingReplies';
 
-const LABEL = "'Replies by Spoki Webhook Trigger'";
+const LABEL = "'Replies by Trigger'";
 
 /** What a trigger says to a wish, and what to do about it. */
 const WAYS_OUT: Record<number, string> = {

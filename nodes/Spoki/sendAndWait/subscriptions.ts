@@ -95,7 +95,7 @@ async function lookAt(account: string, webhooks: SpokiWebhooks, url: string) {
 /** @throws UserError where each stranger's message would keep n8n busy for seconds */
 function warn(context: IExecuteFunctions, needed: number): void {
 	const wayOut =
-		"Set the option 'Replies by Spoki Webhook Trigger', which needs one webhook of Spoki's for all of them.";
+		"Set the option 'Replies by Trigger', which needs one webhook of Spoki's for all of them.";
 	if (needed >= TOO_MANY) {
 		throw new UserError(`${needed} executions wait for a reply already`, {
 			description: `Each has a webhook of its own, so every message to the account would keep n8n busy for seconds. ${wayOut}`,

@@ -1,18 +1,18 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isWanted, phoneIn } from '../filters';
-import { download } from '../item/download';
-import { filesOf, jsonOf } from '../item/item';
-import type { MediaFile } from '../../Spoki/webhooks/media';
-import { handOver, keepWaiting, takeWish } from '../replies/handOver';
-import { readSettings, type Settings } from '../settings';
-import { keepNews, subscriptionsHere } from '../subscriptions/kept';
 import { envelopeIn, type Envelope } from '../../Spoki/webhooks/envelope';
-import { Memory, type Kept } from './Memory';
+import type { MediaFile } from '../../Spoki/webhooks/media';
 import { rawBodyOf } from '../../Spoki/webhooks/rawBody';
 import { shortName } from '../../Spoki/webhooks/shortName';
 import { SIGNATURE_HEADER, signerOf } from '../../Spoki/webhooks/signature';
 import { claimsToBeProven } from '../../Spoki/webhooks/waitingReplies';
+import { isWanted, phoneIn } from '../filters';
+import { download } from '../item/download';
+import { filesOf, jsonOf } from '../item/item';
+import { handOver, keepWaiting, takeWish } from '../replies/handOver';
+import { readSettings, type Settings } from '../settings';
+import { keepNews, subscriptionsHere } from '../subscriptions/kept';
+import { Memory, type Kept } from './Memory';
 
 const memory = new Memory();
 

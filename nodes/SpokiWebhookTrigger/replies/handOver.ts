@@ -19,6 +19,9 @@ const PAUSES_MILLISECONDS = [500, 1_500];
 const LOOK_MILLISECONDS = 150;
 const MOST_LOOKS = 30;
 
+/** How n8n says that an execution will never wait again; while it only runs, it may. */
+const ENDED = /finished/i;
+
 const list = new WaitingList();
 
 /** How many wishes have come. */
@@ -84,9 +87,10 @@ async function handTo(
 ): Promise<void> {
 	for (let tries = 0; ; tries += 1) {
 		const { status, body: answer } = await sendProven(context, url, body);
+		const hasEnded = status === 404 || (status === 409 && ENDED.test(JSON.stringify(answer)));
 		const hasResumed = isRecord(answer) && answer.resumed === true;
-		if (hasResumed || status === 404) list.remove(trigger, keptBy(context), url);
-		if (status >= 200 && status < 500 && status !== 409) return;
+		if (hasResumed || hasEnded) list.remove(trigger, keptBy(context), url);
+		if (hasEnded || (status >= 200 && status < 500 && status !== 409)) return;
 		if (tries === PAUSES_MILLISECONDS.length) {
 			context.logger.error(`Spoki Webhook Trigger: a reply could not be handed over (${status})`);
 			return;

@@ -4,11 +4,11 @@ import { NodeApiError } from 'n8n-workflow';
 import { CREDENTIAL_TYPE } from '../../Spoki/transport/attempt';
 import { SpokiClient } from '../../Spoki/transport/client';
 import { isUncertain } from '../../Spoki/transport/errors';
-import { readSettings } from '../settings';
 import { ensureReachable, isSameAddress } from '../../Spoki/webhooks/address';
+import { SpokiWebhooks } from '../../Spoki/webhooks/SpokiWebhooks';
+import { readSettings } from '../settings';
 import { inTurn } from './inTurn';
 import { keepSubscriptions, subscriptionsIn, type Subscription } from './kept';
-import { SpokiWebhooks } from '../../Spoki/webhooks/SpokiWebhooks';
 
 /**
  * Tells whether everything is registered as it should be, and nothing else under the node's

@@ -7,7 +7,7 @@ import { parsedUrl } from '../../../transport/parsedUrl';
 import { shown } from '../../../transport/shown';
 import { SEND_AS } from './way';
 
-const LABEL = 'Replies by Spoki Webhook Trigger';
+const LABEL = 'Replies by Trigger';
 
 /** Where the replies of many contacts come through one webhook of Spoki's. */
 const triggerUrl: Field = {
@@ -25,9 +25,9 @@ const triggerUrl: Field = {
 		name: 'triggerUrl',
 		type: 'string',
 		default: '',
-		placeholder: 'e.g. https://n8n.example.com/webhook/1b4d3c5e/webhook',
+		placeholder: 'e.g. https://n8n.example.com/webhook/…',
 		description:
-			"For many contacts at once: production URL of a trigger that is switched on for 'Message Received'",
+			"For many contacts at once: production URL of a Spoki Webhook Trigger for 'Message Received'",
 	},
 };
 
