@@ -67,9 +67,12 @@ describe('by enumeration', () => {
 			),
 		);
 
-	test('every operation is an action, but for the one that needs a secret', () => {
+	test('every operation is an action, but for one that needs a secret and one that waits for a person', () => {
 		const all = cases.map(({ operation }) => operation);
-		expect(all.filter((name) => !names.includes(name))).toEqual(['account.getAuthenticationToken']);
+		expect(all.filter((name) => !names.includes(name))).toEqual([
+			'account.getAuthenticationToken',
+			'message.sendAndWait',
+		]);
 		expect(new Set(names.map((name) => name.toLowerCase().replace(/\W/g, ''))).size).toBe(
 			names.length,
 		);

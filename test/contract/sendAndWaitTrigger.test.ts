@@ -31,6 +31,7 @@ let execution = 900;
 /** Asks somebody; the answer comes through the trigger. */
 async function ask(phone: string, triggerUrl: string, settings: object = {}) {
 	execution += 1;
+	const executionId = String(execution);
 	const run = await harness.wait({
 		parameters: {
 			resource: 'message',
@@ -38,11 +39,11 @@ async function ask(phone: string, triggerUrl: string, settings: object = {}) {
 			...{ phone: byPhone(phone), message: 'Did it arrive?', responseType: 'freeText' },
 			options: { triggerUrl },
 		},
-		executionId: String(execution),
+		executionId,
 		waitingUrl: `${n8n.url}/webhook-waiting`,
 		...settings,
 	});
-	n8n.on(`/webhook-waiting/${execution}/2`, run.waiting.receive);
+	n8n.on(`/webhook-waiting/${executionId}/2`, run.waiting.receive);
 	return run;
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 const { once } = require('node:events');
 const { createServer } = require('node:http');
+const { heldBack } = require('../sandbox/http/hold');
 
 /**
  * What n8n's own server is to nodes that send to each other: it brings a request to whoever takes in
@@ -21,10 +22,14 @@ async function openAnsweringServer() {
 		const [pathname] = path.split('?');
 		const receive = receivers.get(pathname);
 		const url = `${origin}${path}`;
+		// Whoever takes it in may wait for the clock of the tests.
+		const port = Number(request.socket.remotePort);
+		heldBack.add(port);
 		const answer = (await receive?.({ url, method, headers, body: Buffer.concat(pieces) })) ?? {
 			status: 404,
 			body: '{"message":"not registered"}',
 		};
+		heldBack.delete(port);
 		response.writeHead(answer.status, { 'content-type': 'application/json' }).end(answer.body);
 	});
 	server.listen(0, '127.0.0.1');
