@@ -3,7 +3,8 @@ import { parseFlatted } from './flatted.mjs';
 import { ownerLogin } from './owner.mjs';
 
 const pollMilliseconds = 300;
-const publicationMilliseconds = 120_000;
+// All tests of a file publish at once, and n8n does it one after the other.
+const publicationMilliseconds = 480_000;
 const listedExecutions = 100;
 const endStatuses = ['success', 'error', 'crashed', 'canceled'];
 
