@@ -6,7 +6,7 @@ import { waitUntil } from '../stage/waiting.mjs';
 const { byId } = createRequire(import.meta.url)('../../cases/locators.js');
 
 /** How long an execution may take, and what it sends may be on its way. */
-export const runMilliseconds = 300_000;
+export const runMilliseconds = 900_000;
 
 /** What most examples call the node that posts to Slack. */
 export const slackName = 'Post to Slack';
