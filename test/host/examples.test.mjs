@@ -29,7 +29,8 @@ const examples = [
 	deliveryCheck,
 ];
 
-// In one suite, since they mostly wait: for polls, for a form's executions, for each other's start.
+// In one suite, since they mostly wait: for polls, for a form's executions, for each other's start. All
+// forty at once would keep n8n busy with nothing but publishing them.
 onEachN8n('The examples', ({ host }) => examples.forEach((define) => define(host)), {
-	concurrency: true,
+	concurrency: 20,
 });
