@@ -1,9 +1,7 @@
-import { deliverTo } from '../support/answers';
-import { byId, byPhone, startHarness, type Harness } from '../support/harness';
+import { asked as phone, deliverTo, question } from '../support/answers';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-const phone = '+390000000001';
-const message = 'May we refund 49 euros?';
-const panel = { resource: 'message', operation: 'sendAndWait', phone: byPhone(phone), message };
+const { message } = question;
 
 let harness: Harness;
 beforeEach(async () => {
@@ -12,7 +10,7 @@ beforeEach(async () => {
 afterEach(() => harness.sandbox.close());
 
 const ask = (parameters: object = {}, settings: object = {}) =>
-	harness.wait({ parameters: { ...panel, ...parameters }, ...settings });
+	harness.wait({ parameters: { ...question, ...parameters }, ...settings });
 const received = () => harness.sandbox.requests.map(({ operation }) => operation);
 const sent = () => harness.sandbox.data.sentMessages;
 /** The webhooks that wait for replies at this n8n. */

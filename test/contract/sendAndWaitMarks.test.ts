@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { byId, byPhone, startHarness, type Harness } from '../support/harness';
+import { asked as phone, question } from '../support/answers';
+import { byId, startHarness, type Harness } from '../support/harness';
 
-const phone = '+390000000001';
-const panel = {
-	resource: 'message',
-	operation: 'sendAndWait',
-	phone: byPhone(phone),
-	message: 'Did your parcel arrive?',
-};
 /** A template with two buttons. */
 const ofTemplate = {
 	sendAs: 'template',
@@ -27,7 +21,10 @@ afterAll(() => harness.sandbox.close());
 
 /** Asks, in an execution of its own where no other is named. */
 async function ask(parameters: object, executionId: string = randomUUID()) {
-	const { waiting } = await harness.wait({ parameters: { ...panel, ...parameters }, executionId });
+	const { waiting } = await harness.wait({
+		parameters: { ...question, ...parameters },
+		executionId,
+	});
 	const [approve] = harness.sandbox.data.sentMessages.at(-1)?.buttons ?? [];
 	const tap = async ({ payload }: { payload: string }) => {
 		const tapped = { from_phone: phone, text: 'Ci sarò', payload };

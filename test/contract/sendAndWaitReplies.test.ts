@@ -1,15 +1,7 @@
 import * as fc from 'fast-check';
 
-import { deliverTo } from '../support/answers';
-import { byPhone, SENTINEL, startHarness, type Harness } from '../support/harness';
-
-const phone = '+390000000001';
-const panel = {
-	resource: 'message',
-	operation: 'sendAndWait',
-	phone: byPhone(phone),
-	message: 'May we refund 49 euros?',
-};
+import { asked as phone, deliverTo, question } from '../support/answers';
+import { SENTINEL, startHarness, type Harness } from '../support/harness';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -21,7 +13,7 @@ afterAll(() => harness.sandbox.close());
 const ask = async (parameters: object = {}, settings: object = {}) => {
 	const pacing = { pacing: 'onlyWhenRefused' };
 	const run = await harness.wait({
-		parameters: { ...panel, options: pacing, ...parameters },
+		parameters: { ...question, options: pacing, ...parameters },
 		...settings,
 	});
 	const [asked] = harness.sandbox.data.sentMessages.slice(-1);

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { cases } from '../cases';
-import { startHarness, type Harness } from './harness';
+import { byPhone, startHarness, type Harness } from './harness';
 
 type Case = (typeof cases)[number];
 type Waiting = Awaited<ReturnType<Harness['wait']>>['waiting'];
@@ -10,6 +10,17 @@ const picture = {
 	media: 'https://example.com/1.jpg',
 	content_type: 'image/jpeg',
 	title: 'Crack',
+};
+
+/** Who is asked. */
+export const asked = '+390000000001';
+
+/** A question that one contact is asked, as the panel holds it. */
+export const question = {
+	resource: 'message',
+	operation: 'sendAndWait',
+	phone: byPhone(asked),
+	message: 'May we refund 49 euros?',
 };
 
 /** Delivers an event to the webhook that a waiting execution has registered last. */
