@@ -11,6 +11,7 @@
  * @property {Record<string, unknown>[]} [items] the input items; one empty item by default
  * @property {string} [endpoint] the row of the endpoint table, where it has another name
  * @property {string[]} [reads] the rows of the requests that it makes before
+ * @property {true} [waits] set where the execution then waits for a person's answer: `sendAndWait` tests give it
  * @property {true} [withoutKey] set where the request goes out without the API key
  * @property {{ path: string, query?: Record<string, string>, body?: unknown }} request the one request that must arrive, exactly
  * @property {Record<string, unknown>[]} output what each output item must hold at least
@@ -42,4 +43,4 @@ const cases = [
 	...require('./webhook'),
 ];
 
-module.exports = { cases };
+module.exports = { cases, casesThatEnd: cases.filter(({ waits }) => !waits) };

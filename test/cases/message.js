@@ -33,6 +33,7 @@ module.exports = [
 	{
 		operation: 'message.sendAndWait',
 		endpoint: 'message.send',
+		waits: true,
 		// What executions have left behind is looked for once a minute.
 		reads: ['webhook.getAll', 'webhook.create'],
 		parameters: {

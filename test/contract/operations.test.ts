@@ -27,6 +27,9 @@ test('every declared operation has exactly one case', () => {
 	expect(cases.map(({ operation }) => operation).sort()).toEqual(
 		declared.map(({ name }) => name).sort(),
 	);
+	expect(cases.filter(({ waits }) => waits).map(({ operation }) => operation)).toEqual(
+		declared.filter(({ operation }) => operation.waits).map(({ name }) => name),
+	);
 });
 
 describe.each(cases)('$operation', (theCase) => {

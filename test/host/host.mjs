@@ -202,12 +202,7 @@ export class Host {
 	 *   most a hundred, the oldest first; `mode` is `trigger`, or `manual` for the editor's button
 	 */
 	async executionsOf(workflowId) {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
-		const { results } = await this.#rest.request(
-			'GET',
-			`/rest/executions?filter=${filter}&limit=${listedExecutions}`,
-		);
-		return results.sort((left, right) => Number(left.id) - Number(right.id));
+		return await this.#executionsBefore(workflowId);
 	}
 
 	/**
@@ -215,16 +210,11 @@ export class Host {
 	 * @returns {Promise<string[]>} the ids of all its executions, the newest first
 	 */
 	async executionIdsOf(workflowId) {
-		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
 		const ids = [];
 		for (;;) {
-			const before = ids.length === 0 ? '' : `&lastId=${ids.at(-1)}`;
-			const { results } = await this.#rest.request(
-				'GET',
-				`/rest/executions?filter=${filter}&limit=${listedExecutions}${before}`,
-			);
-			if (results.length === 0) return ids;
-			ids.push(...results.map(({ id }) => id).sort((left, right) => Number(right) - Number(left)));
+			const executions = await this.#executionsBefore(workflowId, ids.at(-1));
+			if (executions.length === 0) return ids;
+			ids.push(...executions.map(({ id }) => id).reverse());
 		}
 	}
 
@@ -315,6 +305,18 @@ export class Host {
 	/** @returns {Promise<any[]>} the descriptions of all credential types that n8n has loaded */
 	async credentialTypes() {
 		return await this.#rest.request('GET', '/types/credentials.json');
+	}
+
+	async #executionsBefore(workflowId, lastId) {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const before = lastId === undefined ? '' : `&lastId=${lastId}`;
+		const { results } = await this.#rest.request(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=${listedExecutions}${before}`,
+		);
+		// n8n looks up those that run beside all others: one that has just changed can be among both.
+		const latest = new Map(results.map((execution) => [execution.id, execution]));
+		return [...latest.values()].sort((left, right) => Number(left.id) - Number(right.id));
 	}
 
 	/** n8n 1 answers when it is done. n8n 2 answers at once, and tells here how it went on. */
