@@ -16,7 +16,8 @@ await runSteps([
 	['npx', 'tsc', '--project', 'test/tsconfig.json'],
 	['npx', 'tsc', '--project', 'tsconfig.n8n-1.json'],
 ]);
-await runAlone(['npx', 'jest', '--json', `--outputFile=${results}`]);
+const config = 'test/together/jest.config.js';
+await runAlone(['npx', 'jest', '--config', config, '--json', `--outputFile=${results}`]);
 
 const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'));
 rmSync(results);

@@ -1,7 +1,6 @@
-import nock from 'nock';
-
 import { startDrippingServer } from '../support/drippingServer';
 import { startHarness, SENTINEL, type Harness } from '../support/harness';
+import { nock, useNock } from '../support/nocked';
 
 const spoki = 'https://api.spoki.com';
 // The limits are not what is tried here.
@@ -16,9 +15,8 @@ beforeEach(async () => {
 });
 afterEach(async () => {
 	await harness.sandbox.close();
-	nock.cleanAll();
 });
-afterAll(() => nock.restore());
+useNock();
 
 /** Lets connections fail, and counts how often one is tried. */
 function failing(error: Error & { errors?: unknown }, path: string, times: number) {

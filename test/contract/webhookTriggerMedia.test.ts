@@ -1,8 +1,7 @@
-import nock from 'nock';
-
 import { jpeg, png } from '../sandbox/deliveries/pictures';
 import { startDrippingServer } from '../support/drippingServer';
 import { startHarness, SENTINEL, type Harness } from '../support/harness';
+import { nock, useNock } from '../support/nocked';
 import { happen } from '../support/subscriptions';
 
 let harness: Harness;
@@ -10,10 +9,9 @@ beforeEach(async () => {
 	harness = await startHarness();
 });
 afterEach(async () => {
-	nock.cleanAll();
 	await harness.sandbox.close();
 });
-afterAll(() => nock.restore());
+useNock();
 
 const MEGABYTE = 1_000_000;
 const TOO_LARGE = 'The file is larger than 1 MB.';

@@ -32,7 +32,8 @@ const timeouts = new Set();
 /** @type {jest.SpyInstance | undefined} */
 let requestTimeout;
 
-let isRunning = false;
+/** The test that time passes for. */
+let current = {};
 
 /** @param {any} message */
 function begun({ request }) {
@@ -48,16 +49,20 @@ function isBusy() {
 	});
 }
 
-/** Lets time pass until the test is over. */
-async function run() {
-	while (isRunning) {
-		for (let quiet = 0; quiet < quietRounds && isRunning; quiet = isBusy() ? 0 : quiet + 1) {
+/**
+ * Lets time pass until the test is over. The next one may have begun before this is noticed.
+ *
+ * @param {object} test
+ */
+async function run(test) {
+	while (current === test) {
+		for (let quiet = 0; quiet < quietRounds && current === test; quiet = isBusy() ? 0 : quiet + 1) {
 			await new Promise((resolve) => {
 				if (isBusy()) realSetTimeout(resolve, 1);
 				else setImmediate(resolve);
 			});
 		}
-		if (!isRunning) return;
+		if (current !== test) return;
 		if (underWay.size === 0) forgetTimeouts();
 		if (jest.getTimerCount() > 0) jest.advanceTimersToNextTimer();
 		else await new Promise((resolve) => realSetTimeout(resolve, 1));
@@ -115,12 +120,12 @@ beforeEach(() => {
 			return this;
 		});
 	subscribe('http.client.request.start', begun);
-	isRunning = true;
-	void run();
+	current = {};
+	void run(current);
 });
 
 afterEach(() => {
-	isRunning = false;
+	current = {};
 	unsubscribe('http.client.request.start', begun);
 	underWay.clear();
 	timeouts.clear();

@@ -5,7 +5,7 @@
 const http = require('node:http');
 const { once } = require('node:events');
 const { text } = require('node:stream/consumers');
-const nock = require('nock');
+const { nock, release } = require('./nocked');
 
 const origin = 'https://api.spoki.com';
 const methods = ['DELETE', 'GET', 'PATCH', 'POST'];
@@ -39,12 +39,7 @@ function catchRequests(sandboxUrl) {
 			return [response.statusCode, await text(response), response.headers];
 		});
 	}
-	const release = () => {
-		nock.cleanAll();
-		nock.enableNetConnect();
-		nock.restore();
-	};
-	if (!nock.isActive()) nock.activate();
+	nock.activate();
 	return { sent, release };
 }
 
