@@ -5,6 +5,7 @@
  * `webhookRequest.js`, and the database. How n8n calls the node was observed on n8n 2.40.5, and read
  * in the code of 1.123.81.
  */
+const { sleep } = require('n8n-workflow');
 const { loadTrigger, loadTriggerAnew } = require('./loadedTrigger');
 const { PublishedWorkflow } = require('./publishedWorkflow');
 const { RecordedResponse, requestOf } = require('./webhookRequest');
@@ -45,6 +46,8 @@ class WebhookTrigger {
 	logs = [];
 	/** What every started execution began with. @type {INodeExecutionData[][]} */
 	executions = [];
+	/** How long the database takes for each delivery: what it began earlier may end later. @type {number[]} */
+	writeMilliseconds = [];
 
 	#number = (workflowCount += 1);
 	#triggerNode = loadTrigger();
@@ -189,7 +192,9 @@ class WebhookTrigger {
 		const { noWebhookResponse, workflowData } = result;
 		const items = workflowData?.[0] ?? undefined;
 		// An answer of n8n's own comes after the execution was made, when nothing seems to have changed.
-		if (!isTest && (noWebhookResponse || items === undefined)) this.#save(workflow);
+		if (!isTest && (noWebhookResponse || items === undefined)) {
+			this.#save(workflow, await this.#writing(workflow));
+		}
 		if (items !== undefined) this.executions.push(items);
 		if (items !== undefined && isTest) await this.stopListening();
 		const answer = noWebhookResponse ? response.answer : { status: 200, body: 'n8n answered' };
@@ -236,11 +241,24 @@ class WebhookTrigger {
 		await this.#published.call('create', workflow, mode, activation, isTest);
 	}
 
-	/** A change that n8n's observation of the object misses is not stored. @param {Workflow} workflow */
-	#save({ staticData }) {
+	/**
+	 * A change that n8n's observation of the object misses is not stored.
+	 *
+	 * @param {Workflow} workflow
+	 * @param {object} [written] what went to the database, where that was earlier
+	 */
+	#save({ staticData }, written = staticData) {
 		if (staticData.__dataChanged !== true) return;
-		this.#saved = JSON.parse(JSON.stringify(staticData));
+		this.#saved = JSON.parse(JSON.stringify(written));
 		staticData.__dataChanged = false;
+	}
+
+	/** @param {Workflow} workflow @returns {Promise<object>} what it held when the database began to write */
+	async #writing({ staticData }) {
+		const written = JSON.parse(JSON.stringify(staticData));
+		const milliseconds = this.writeMilliseconds.shift();
+		if (milliseconds !== undefined) await sleep(milliseconds);
+		return written;
 	}
 }
 
