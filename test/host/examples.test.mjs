@@ -29,8 +29,8 @@ const examples = [
 	deliveryCheck,
 ];
 
-// In one suite, since they mostly wait: for polls, for a form's executions, for each other's start. All
-// forty at once would keep n8n busy with nothing but publishing them.
+// In one suite, since they mostly wait: for polls, for a form's executions, for each other's start. More
+// at once take as long, and keep n8n so busy that its own time-outs end what they should not.
 onEachN8n('The examples', ({ host }) => examples.forEach((define) => define(host)), {
-	concurrency: 20,
+	concurrency: 8,
 });
