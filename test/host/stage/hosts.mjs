@@ -51,12 +51,14 @@ export async function startTestedHosts({ programs, tarball, report }) {
  *
  * @param {string} name what the tests are about
  * @param {(tested: { host: Host, userFolder: string, tarball: string }) => void} define calls `test`
- * @param {{ concurrency?: boolean }} [options] tests that mostly wait can do so at once, also on all n8n
+ * @param {object} [options]
+ * @param {boolean | number} [options.concurrency] tests that mostly wait can do so at once, on all n8n
+ * @param {boolean} [options.sideBySide] tests on one n8n can wait while those on another do
  */
-export function onEachN8n(name, define, options = {}) {
-	describe(name, options, () => {
+export function onEachN8n(name, define, { concurrency, sideBySide = false } = {}) {
+	describe(name, { concurrency: concurrency ?? sideBySide }, () => {
 		for (const tested of testedHosts()) {
-			describe(`on n8n ${tested.host.version}`, options, () => define(tested));
+			describe(`on n8n ${tested.host.version}`, { concurrency }, () => define(tested));
 		}
 	});
 }
