@@ -4,7 +4,7 @@
  */
 const path = require('node:path');
 const { maxWorkers, testTimeout, ...each } = require('../../jest.config');
-const { alone, parts } = require('./parts');
+const { alone, nameOf, parts } = require('./parts');
 
 const project = { ...each, rootDir: path.join(__dirname, '../..') };
 
@@ -12,8 +12,8 @@ module.exports = {
 	maxWorkers,
 	testTimeout,
 	projects: [
-		{ ...project, displayName: 'alone', testMatch: alone },
-		...parts.map((files, part) => ({
+		...alone.map((file) => ({ ...project, displayName: nameOf(file), testMatch: [file] })),
+		...parts.map((_, part) => ({
 			...project,
 			displayName: `part ${part + 1} of ${parts.length}`,
 			globals: { part },
