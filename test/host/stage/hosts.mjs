@@ -55,9 +55,10 @@ export async function startTestedHosts({ programs, tarball, report }) {
  * @param {boolean | number} [options.concurrency] tests that mostly wait can do so at once, on all n8n
  * @param {boolean} [options.sideBySide] tests on one n8n can wait while those on another do
  */
-export function onEachN8n(name, define, { concurrency, sideBySide = false } = {}) {
-	describe(name, { concurrency: concurrency ?? sideBySide }, () => {
+export function onEachN8n(name, define, { concurrency = false, sideBySide = false } = {}) {
+	describe(name, { concurrency: concurrency || sideBySide }, () => {
 		for (const tested of testedHosts()) {
+			// Said even where it is false: otherwise the tests have that of the suite above.
 			describe(`on n8n ${tested.host.version}`, { concurrency }, () => define(tested));
 		}
 	});
